@@ -1,0 +1,9 @@
+// purpose: how often the entities are linked under which names and kinds
+// mode: read
+// params: ids list[str]
+// returns: entity str, names list[str], kind str, edges int, weight int
+MATCH (entity:Entity)
+WHERE entity.id IN $ids
+MATCH (entity)<-[link:INTRODUCES|USES|COMPARES_WITH|EVALUATES_ON|STUDIES]-(paper:Paper)
+RETURN entity.id AS entity, link.names AS names, link.kind AS kind, count(*) AS edges,
+       sum(toInteger(round(link.kindConfidence * 1000))) AS weight

@@ -1,0 +1,9 @@
+// purpose: write COMPARES_WITH edges as read
+// mode: write
+// params: rows list[map]
+// returns:
+UNWIND $rows AS row
+MATCH (paper:Paper {id: row.paper})
+MATCH (entity:Entity {id: row.entity})
+CREATE (paper)-[link:COMPARES_WITH]->(entity)
+SET link = row.fields

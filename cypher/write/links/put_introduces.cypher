@@ -1,0 +1,9 @@
+// purpose: write INTRODUCES edges as read
+// mode: write
+// params: rows list[map]
+// returns:
+UNWIND $rows AS row
+MATCH (paper:Paper {id: row.paper})
+MATCH (entity:Entity {id: row.entity})
+CREATE (paper)-[link:INTRODUCES]->(entity)
+SET link = row.fields

@@ -1,0 +1,9 @@
+// purpose: write STUDIES edges as read
+// mode: write
+// params: rows list[map]
+// returns:
+UNWIND $rows AS row
+MATCH (paper:Paper {id: row.paper})
+MATCH (entity:Entity {id: row.entity})
+CREATE (paper)-[link:STUDIES]->(entity)
+SET link = row.fields

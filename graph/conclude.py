@@ -1,0 +1,131 @@
+"""Recomputes what is concluded from the facts that a load touched: entities, first introductions, citations.
+
+Runs inside the load's transaction, after old links were dropped and before the new ones are written.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from graph import facts
+from graph.model import Link, Role
+from graph.resolve import introductions
+from graph.resolve.entities import Entity, Usage, resolve
+from graph.resolve.names import form
+from graph.resolve.vocabulary import Vocabulary
+from graph.rows import Row, link_row
+from graph.store import Transaction
+
+Said = tuple[str, str, Link]  # a paper's id, the model that read it, a link in its text
+
+
+def run(
+    tx: Transaction,
+    said: Sequence[Said],
+    dropped: Sequence[tuple[str, Link]],
+    papers: Sequence[str],
+    vocabulary: Vocabulary,
+) -> None:
+    """Write the links in `said`, and renew the conclusions that they touch, or that the `dropped` ones
+    (entity's id, link) touched; `papers` are the ids of the papers written by this load."""
+    links = [*(link for _, _, link in said), *(link for _, link in dropped)]
+    forms = {form(name) for link in links for name in link.names}
+    before = facts.entities(tx, forms)
+    stored = facts.usages(tx, before)
+    meant, entities = resolve([*(usage for _, usage in stored), *_usages(said)], vocabulary)
+    renamed = _put_entities(tx, before, entities)
+    moves = {(entity, meant[u.names], u.names) for entity, u in stored if meant[u.names] != entity}
+    moved = _move(tx, moves)
+    _put_links(tx, said, meant)
+    tx.run_batches("write.entities.remove", [{"id": id} for id in sorted(before - entities.keys())])
+    if before:
+        tx.rows("write.orphans.names", keys=sorted(forms | renamed))
+    touched = {meant[link.names] for _, _, link in said} | {id for id, _ in dropped}
+    touched |= {id for old, new, _ in moves for id in (old, new)} | (entities.keys() - before)
+    reattributed = _date(tx, touched & entities.keys(), set(papers))
+    users = {row["id"] for row in tx.rows("write.facts.users", ids=sorted(reattributed))}
+    citing = [{"id": id} for id in sorted({*papers, *moved, *users})]
+    tx.run_batches("write.citations.forget_inferred", citing)
+    tx.run_batches("write.citations.infer", citing)
+
+
+def _usages(said: Iterable[Said]) -> list[Usage]:
+    """New links counted as the graph counts its own (`write.facts.usages`)."""
+    edges: Counter[tuple[tuple[str, ...], str]] = Counter()
+    weights: Counter[tuple[tuple[str, ...], str]] = Counter()
+    kinds = {}
+    for _, _, link in said:
+        key = (link.names, link.kind.value)
+        kinds[key] = link.kind
+        edges[key] += 1
+        weights[key] += round(link.kind_confidence * 1000)
+    return [Usage(key[0], kinds[key], edges[key], weights[key]) for key in edges]
+
+
+def _put_entities(tx: Transaction, before: Iterable[str], entities: dict[str, Entity]) -> set[str]:
+    """Write the entities that are new or changed; the forms that led to the changed ones come back."""
+    kept = {row["id"]: row for row in tx.rows("write.facts.entities", ids=sorted(before))}
+    changed = [entity for entity in entities.values() if _differs(entity, kept.get(entity.id))]
+    labels: dict[str, list[Row]] = defaultdict(list)
+    for entity in changed:
+        row = kept.get(entity.id)
+        if row is None or row["kind"] != entity.kind:
+            verb = "create" if row is None else "relabel"
+            labels[f"write.entities.{verb}_{entity.kind}"].append({"id": entity.id})
+    stale = sorted({entity.id for entity in changed if entity.id in kept} | (kept.keys() - entities.keys()))
+    forms = {row["form"] for row in tx.rows("write.facts.forms", ids=stale)} if stale else set()
+    for query, rows in sorted(labels.items()):
+        tx.run_batches(query, rows)
+    tx.run_batches("write.entities.put", [_entity_row(entity) for entity in changed])
+    tx.run_batches("write.entities.forget_names", [{"id": id} for id in stale])
+    names: list[Row] = [{"entity": entity.id, "form": f} for entity in changed for f in entity.forms]
+    tx.run_batches("write.entities.name", names)
+    return forms
+
+
+def _entity_row(entity: Entity) -> Row:
+    return {"id": entity.id, "name": entity.name, "kind": entity.kind.value, "aliases": list(entity.aliases)}
+
+
+def _differs(entity: Entity, row: Row | None) -> bool:
+    if row is None:
+        return True
+    kept = (row["name"], row["kind"], tuple(row["aliases"] or ()))
+    return (entity.name, entity.kind, entity.aliases) != kept
+
+
+def _move(tx: Transaction, moves: set[tuple[str, str, tuple[str, ...]]]) -> set[str]:
+    """Lead links to the entity that their names mean now; the papers that they start from come back."""
+    rows: list[Row] = [{"from": old, "to": new, "names": list(names)} for old, new, names in sorted(moves)]
+    queries = [f"write.links.move_{role.value.lower()}" for role in Role]
+    return {row["paper"] for query in queries for row in tx.run_batches(query, rows)}
+
+
+def _put_links(tx: Transaction, said: Iterable[Said], meant: dict[tuple[str, ...], str]) -> None:
+    by_role: dict[Role, list[Row]] = defaultdict(list)
+    for paper, model, link in said:
+        by_role[link.role].append(link_row(paper, meant[link.names], link, model))
+    for role, rows in by_role.items():
+        tx.run_batches(f"write.links.put_{role.value.lower()}", rows)
+
+
+def _date(tx: Transaction, ids: set[str], papers: set[str]) -> set[str]:
+    """Renew who introduced the entities first and when they were first seen.
+
+    Back come the entities whose citations that may change: another introducer, or one just written.
+    """
+    kept = {row["id"]: row for row in tx.rows("write.facts.entities", ids=sorted(ids))} if ids else {}
+    found = {row["entity"]: row for row in tx.rows("write.facts.claims", ids=sorted(ids))} if ids else {}
+    rows: list[Row] = []
+    reattributed = set()
+    for id in sorted(ids):
+        claims = [(c["paper"], c.get("published")) for c in found[id]["claims"]] if id in found else []
+        introducer = introductions.first(claims)
+        seen = found[id]["firstSeen"] if id in found else None
+        if (introducer, seen) != (kept[id]["introducedBy"], kept[id]["firstSeen"]):
+            rows.append({"id": id, "introducedBy": introducer, "firstSeen": seen})
+        if introducer != kept[id]["introducedBy"] or introducer in papers:
+            reattributed.add(id)
+    tx.run_batches("write.entities.date", rows)
+    return reattributed

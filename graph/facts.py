@@ -1,0 +1,95 @@
+"""Reads from the graph the facts that a load can touch: the papers and names that anything new leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from graph.model import Kind, Link, Listed
+from graph.resolve.meanings import Usage
+from graph.resolve.papers import identifiers
+from graph.rows import link_of, listed_of
+from graph.store import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A paper as the graph keeps it: what its text was read by, and when it came first."""
+
+    id: str
+    text: str
+    published: str | None
+    model: str
+    text_code: tuple[str, ...]
+    loaded_at: str
+
+
+@dataclass(slots=True)
+class Papers:
+    """Papers that a load touches, with all that listings say of them."""
+
+    kept: dict[str, Kept] = field(default_factory=dict)
+    listed: dict[str, list[Listed]] = field(default_factory=dict)
+
+
+def papers(tx: Transaction, listed: Sequence[Listed], replaced: Iterable[str]) -> Papers:
+    """The papers that any identifier of `listed` leads to, those `replaced`, and those that they lead to."""
+    found = Papers()
+    known: set[str] = set()
+    new = {identifier for item in listed for identifier in identifiers(item.record)}
+    ids = set(replaced)
+    while new or ids:
+        if new:
+            ids |= {row["id"] for row in tx.rows("write.facts.known_by", identifiers=sorted(new))}
+            known |= new
+        ids -= found.listed.keys()
+        fresh = [(row["paper"], listed_of(row)) for row in tx.rows("write.facts.records", ids=sorted(ids))]
+        found.listed |= {id: [] for id in ids}
+        for id, item in fresh:
+            found.listed[id].append(item)
+        new = {identifier for _, item in fresh for identifier in identifiers(item.record)} - known
+        ids = set()
+    for row in tx.rows("write.facts.papers", ids=sorted(found.listed)):
+        found.kept[row["id"]] = Kept(
+            id=row["id"],
+            text=f"{row['title']}\n{row['abstract']}",
+            published=row["published"],
+            model=row["model"],
+            text_code=tuple(row["textCode"] or ()),
+            loaded_at=row["loadedAt"],
+        )
+    return found
+
+
+def links(tx: Transaction, ids: Iterable[str]) -> dict[str, list[tuple[str, Link]]]:
+    """For each of the papers its links, each with the id of the entity that it leads to."""
+    found: dict[str, list[tuple[str, Link]]] = {id: [] for id in ids}
+    for row in tx.rows("write.facts.links", ids=sorted(found)):
+        found[row["paper"]].append((row["entity"], link_of(row)))
+    return found
+
+
+def entities(tx: Transaction, forms: Iterable[str]) -> set[str]:
+    """The ids of the entities that the forms lead to, by whatever chain of shared names."""
+    found: set[str] = set()
+    seen: set[str] = set()
+    new = set(forms)
+    while new:
+        seen |= new
+        ids = {row["id"] for row in tx.rows("write.facts.named", forms=sorted(new))} - found
+        found |= ids
+        new = {row["form"] for row in tx.rows("write.facts.forms", ids=sorted(ids))} - seen if ids else set()
+    return found
+
+
+def usages(tx: Transaction, ids: Iterable[str]) -> list[tuple[str, Usage]]:
+    """How the entities are linked: (entity's id, usage), one for each names and kind."""
+    rows: list[Mapping[str, object]] = list(tx.rows("write.facts.usages", ids=sorted(ids)))
+    return [_usage(row) for row in rows]
+
+
+def _usage(row: Mapping[str, object]) -> tuple[str, Usage]:
+    names, edges, weight = row["names"], row["edges"], row["weight"]
+    if not (isinstance(names, list) and isinstance(edges, int) and isinstance(weight, int)):
+        raise TypeError(f"write.facts.usages gave {row!r}")
+    return str(row["entity"]), Usage(tuple(names), Kind(row["kind"]), edges, weight)

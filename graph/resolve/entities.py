@@ -1,0 +1,106 @@
+"""The things that papers link to, each with its id, its name and its kind: a pure function of their links.
+
+Which names mean one thing is decided in `graph.resolve.meanings`. Nothing depends on the order of papers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from graph.model import Kind
+from graph.resolve.meanings import Names, Usage, long_form, meanings
+from graph.resolve.names import form
+from graph.resolve.vocabulary import Entry, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One thing, as concluded; `forms` are the normalised forms that lead to it."""
+
+    id: str
+    name: str
+    kind: Kind
+    aliases: tuple[str, ...]
+    forms: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Cluster:
+    entry: Entry | None = None
+    forms: set[str] = field(default_factory=set)
+    shorts: Counter[str] = field(default_factory=Counter)  # short forms spelled out for it, edges each
+    longs: Counter[str] = field(default_factory=Counter)  # long forms that spell one out, edges each
+    shown: Counter[str] = field(default_factory=Counter)  # forms that its papers show first, edges each
+    kinds: Counter[Kind] = field(default_factory=Counter)
+    edges: int = 0
+
+
+def resolve(usages: Iterable[Usage], vocabulary: Vocabulary) -> tuple[dict[Names, str], dict[str, Entity]]:
+    """For each tuple of names the id of the entity that it means, and the entities by id."""
+    usages = sorted(usages, key=lambda u: (u.names, u.kind))
+    keys = meanings(usages, vocabulary)
+    clusters: dict[str, _Cluster] = defaultdict(_Cluster)
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    for usage in usages:
+        cluster = clusters[keys[usage.names]]
+        forms = [form(name) for name in usage.names]
+        cluster.entry = vocabulary.get(keys[usage.names])
+        cluster.forms.update(forms)
+        cluster.shown[forms[0]] += usage.edges
+        cluster.kinds[usage.kind] += usage.weight
+        cluster.edges += usage.edges
+        long = long_form(usage.names)
+        for short in set(forms) - {long}:
+            cluster.shorts[short] += usage.edges
+            cluster.longs[long] += usage.edges
+        for name in usage.names:
+            spellings[form(name)][name] += usage.edges
+    ids = _ids(clusters)
+    entities = {ids[key]: _entity(ids[key], cluster, spellings) for key, cluster in clusters.items()}
+    return {names: ids[key] for names, key in keys.items()}, entities
+
+
+def _shown_form(cluster: _Cluster) -> str:
+    """The form that an entity is shown by: the vocabulary's; else, where papers spell a short form out, the
+    long form of a concept and the short form of any other; else the one that most papers show first."""
+    if cluster.entry:
+        return form(cluster.entry.name)
+    counts = (cluster.longs if _kind(cluster) is Kind.CONCEPT else cluster.shorts) or cluster.shown
+    return min(counts, key=lambda f: (-counts[f], len(f), f))
+
+
+def _kind(cluster: _Cluster) -> Kind:
+    """The vocabulary's, else the kind with most confidence behind it; a concept only where all study it."""
+    if cluster.entry:
+        return cluster.entry.kind
+    named = {kind: weight for kind, weight in cluster.kinds.items() if kind is not Kind.CONCEPT}
+    order = list(Kind)
+    return min(named, key=lambda kind: (-named[kind], order.index(kind)), default=Kind.CONCEPT)
+
+
+def _ids(clusters: Mapping[str, _Cluster]) -> dict[str, str]:
+    """An id for each cluster: the shown form, and ~2, ~3 … for the less linked homonyms."""
+    rivals: dict[str, list[str]] = defaultdict(list)
+    for key, cluster in clusters.items():
+        rivals[_shown_form(cluster)].append(key)
+    ids = {}
+    for shown, keys in rivals.items():
+        ordered = sorted(keys, key=lambda k: (clusters[k].entry is None, -clusters[k].edges, k))
+        for rank, key in enumerate(ordered, start=1):
+            ids[key] = shown if rank == 1 else f"{shown}~{rank}"
+    return ids
+
+
+def _entity(id: str, cluster: _Cluster, spellings: Mapping[str, Counter[str]]) -> Entity:
+    def spelling(f: str) -> str:
+        return min(spellings[f], key=lambda name: (-spellings[f][name], name))
+
+    shown = _shown_form(cluster)
+    entry = cluster.entry
+    name = entry.name if entry else spelling(shown)
+    known = {form(alias): alias for alias in entry.names} if entry else {}
+    forms = cluster.forms | set(known)
+    aliases = {known.get(f) or spelling(f) for f in forms} - {name}
+    return Entity(id, name, _kind(cluster), tuple(sorted(aliases)), tuple(sorted(forms)))

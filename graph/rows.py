@@ -1,0 +1,126 @@
+"""Records as the rows that `cypher/write/` takes, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from graph.model import Kind, Link, Listed, Listing, Mention, Organization, Record, Role
+from graph.resolve.papers import MergedPaper
+
+Row = dict[str, Any]  # what a driver sends and receives
+
+
+def _filled(fields: Mapping[str, Any]) -> Row:
+    """Without what is absent: a property is there or not, on every engine."""
+    return {key: value for key, value in fields.items() if value is not None}
+
+
+def listed_row(paper: str, listed: Listed) -> Row:
+    """A LISTED_IN edge."""
+    record, organization = listed.record, listed.record.organization
+    fields = _filled(
+        {
+            "position": listed.position,
+            "title": record.title,
+            "abstract": record.abstract,
+            "arxiv": record.arxiv,
+            "doi": record.doi,
+            "authors": list(record.authors),
+            "authorCount": record.author_count,
+            "published": record.published,
+            "publishedInferred": record.published_inferred,
+            "commentCount": record.comment_count,
+            "upvotes": record.upvotes,
+            "organizationId": organization.id if organization else None,
+            "organizationName": organization.name if organization else None,
+            "url": record.url,
+            "codeUrls": list(record.code_urls),
+            "categories": list(record.categories),
+        }
+    )
+    return {"paper": paper, "listing": listed.listing.id, "fields": fields}
+
+
+def listed_of(row: Mapping[str, Any]) -> Listed:
+    """The record on a LISTED_IN edge, from a row of `write.facts.records`."""
+    fields = row["record"]
+    organization = fields.get("organizationId")
+    record = Record(
+        title=fields["title"],
+        abstract=fields["abstract"],
+        arxiv=fields.get("arxiv"),
+        doi=fields.get("doi"),
+        authors=tuple(fields.get("authors") or ()),
+        author_count=fields.get("authorCount"),
+        published=fields.get("published"),
+        published_inferred=bool(fields.get("publishedInferred")),
+        comment_count=fields.get("commentCount"),
+        upvotes=fields.get("upvotes"),
+        organization=Organization(organization, fields["organizationName"]) if organization else None,
+        url=fields.get("url"),
+        code_urls=tuple(fields.get("codeUrls") or ()),
+        categories=tuple(fields.get("categories") or ()),
+    )
+    listing = Listing(row["listing"], row["name"], row.get("captured"))
+    return Listed(listing, fields["position"], record)
+
+
+def paper_row(paper: MergedPaper, model: str, text_code: tuple[str, ...], loaded_at: str) -> Row:
+    """A Paper node: the merged fields, what its text was read by and when it came first."""
+    record = paper.record
+    return {
+        "id": paper.id,
+        "fields": _filled(
+            {
+                "id": paper.id,
+                "title": record.title,
+                "abstract": record.abstract,
+                "published": record.published,
+                "publishedInferred": record.published_inferred,
+                "authorCount": record.author_count,
+                "commentCount": record.comment_count,
+                "upvotes": record.upvotes,
+                "url": record.url,
+                "codeUrls": list(dict.fromkeys((*record.code_urls, *text_code))),
+                "categories": list(record.categories),
+                "arxivId": record.arxiv,
+                "doi": record.doi,
+                "model": model,
+                "textCode": list(text_code),
+                "loadedAt": loaded_at,
+            }
+        ),
+    }
+
+
+def link_row(paper: str, entity: str, link: Link, model: str) -> Row:
+    """A role edge."""
+    return {
+        "paper": paper,
+        "entity": entity,
+        "fields": {
+            "confidence": link.confidence,
+            "kind": link.kind.value,
+            "kindConfidence": link.kind_confidence,
+            "model": model,
+            "names": list(link.names),
+            "quotes": [mention.quote for mention in link.mentions],
+            "starts": [mention.start for mention in link.mentions],
+            "ends": [mention.end for mention in link.mentions],
+        },
+    }
+
+
+def link_of(row: Mapping[str, Any]) -> Link:
+    """The link on a role edge, from a row of `write.facts.links`."""
+    fields = row["link"]
+    mentions = zip(fields["quotes"], fields["starts"], fields["ends"], strict=True)
+    return Link(
+        role=Role(row["role"]),
+        names=tuple(fields["names"]),
+        kind=Kind(fields["kind"]),
+        kind_confidence=float(fields["kindConfidence"]),
+        confidence=float(fields["confidence"]),
+        mentions=tuple(Mention(quote, start, end) for quote, start, end in mentions),
+    )

@@ -1,0 +1,224 @@
+"""The one way into the graph: facts in, the conclusions that they touch recomputed, in one transaction.
+
+`Writer.load` takes what listings say of papers and what the papers' texts say. Records already kept are read
+back, all are merged again (`graph.resolve.papers`), and the papers whose text is new and not yet read are
+named, for the caller to extract. So loading A then B equals B then A equals both at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph import conclude, facts
+from graph.facts import Papers
+from graph.model import Extraction, Link, Listed, Listing
+from graph.resolve.names import slug
+from graph.resolve.papers import MergedPaper, merge
+from graph.resolve.vocabulary import Vocabulary, bundled
+from graph.rows import listed_row, paper_row
+from graph.store import Store, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The part of a listing that a load replaces: positions from `first` to `last`, both included."""
+
+    listing: Listing
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a load changed: ids of the papers written, of those left as they were, and of those taken out."""
+
+    written: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Texts, as (title, abstract), that must be extracted before the load can be written. Nothing was."""
+
+    texts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """One paper to write: as merged, what its text says, and when it was first loaded, if it was."""
+
+    paper: MergedPaper
+    extraction: Extraction
+    loaded_at: str | None
+
+
+class Writer:
+    """Writes to one store; `now` gives the time of loading as ISO text."""
+
+    def __init__(self, store: Store, now: Callable[[], str], vocabulary: Vocabulary | None = None) -> None:
+        self._store = store
+        self._now = now
+        self._vocabulary = bundled() if vocabulary is None else vocabulary
+
+    def load(
+        self,
+        listed: Sequence[Listed],
+        extractions: Mapping[str, Extraction],
+        spans: Sequence[Span] = (),
+        *,
+        renew: bool = False,
+    ) -> Written | Unread:
+        """Put `listed` in place of what was there and of what `spans` held, whole or not at all.
+
+        `extractions` are looked up by the record's text. A paper whose text is already read keeps its links
+        unless `renew`. Where a text is still to be read, nothing is written and the texts come back.
+        """
+        return self._store.write(lambda tx: self._load(tx, listed, extractions, spans, renew))
+
+    def _load(
+        self,
+        tx: Transaction,
+        listed: Sequence[Listed],
+        extractions: Mapping[str, Extraction],
+        spans: Sequence[Span],
+        renew: bool,
+    ) -> Written | Unread:
+        tx.rows("write.lock")
+        replaced = {id for span in spans for id in _held(tx, span)}
+        touched = facts.papers(tx, listed, replaced)
+        places = {_place(item) for item in listed}
+        kept = (item for items in touched.listed.values() for item in items)
+        old = [item for item in kept if _place(item) not in places and not _covered(item, spans)]
+        merged = merge([*old, *listed])
+        same = {paper.id for paper in merged if _unchanged(paper, touched) and not renew}
+        links = facts.links(tx, touched.kept.keys() - same)
+        stale = [paper for paper in merged if paper.id not in same]
+        changes, unread = _changes(stale, touched, links, extractions, renew)
+        if unread:
+            return Unread(tuple(unread))
+        gone = sorted(touched.listed.keys() - {paper.id for paper in merged})
+        tx.run_batches("write.listings.put", _listing_rows([item.listing for item in listed], spans))
+        if changes or gone:
+            self._write(tx, changes, gone, touched, links)
+        return Written(tuple(change.paper.id for change in changes), tuple(sorted(same)), tuple(gone))
+
+    def _write(
+        self,
+        tx: Transaction,
+        changes: Sequence[_Change],
+        gone: Sequence[str],
+        touched: Papers,
+        links: Mapping[str, Sequence[tuple[str, Link]]],
+    ) -> None:
+        now = self._now()
+        papers = [change.paper for change in changes]
+        stale = [*(paper.id for paper in papers if paper.id in touched.kept), *gone]
+        rows = [{"id": id} for id in stale]
+        tx.run_batches("write.links.forget", rows)
+        tx.run_batches("write.papers.forget", rows)
+        tx.run_batches("write.papers.forget_identifiers", rows)
+        tx.run_batches("write.papers.remove", [{"id": id} for id in gone])
+        tx.run_batches("write.papers.put", [_paper_row(change, now) for change in changes])
+        tx.run_batches("write.listings.hold", [listed_row(p.id, item) for p in papers for item in p.listed])
+        tx.run_batches("write.papers.identify", [row for p in papers for row in _identifier_rows(p)])
+        tx.run_batches("write.papers.author", [row for p in papers for row in _author_rows(p)])
+        tx.run_batches("write.papers.organize", [row for p in papers for row in _organization_rows(p)])
+        said = [
+            (change.paper.id, change.extraction.model, link)
+            for change in changes
+            for link in change.extraction.links
+        ]
+        dropped = [pair for id in stale for pair in links[id]]
+        conclude.run(tx, said, dropped, [paper.id for paper in papers], self._vocabulary)
+        _sweep(tx, [item for id in stale for item in touched.listed[id]])
+
+
+def _changes(
+    papers: Sequence[MergedPaper],
+    touched: Papers,
+    links: Mapping[str, Sequence[tuple[str, Link]]],
+    extractions: Mapping[str, Extraction],
+    renew: bool,
+) -> tuple[list[_Change], list[tuple[str, str]]]:
+    """What is to be written of the papers, and the texts that nobody has read yet."""
+    read = {kept.text: kept for kept in touched.kept.values() if kept.id in links}
+    changes, unread = [], []
+    for paper in papers:
+        text = paper.record.text
+        kept = read.get(text)
+        if kept and not renew:
+            extraction = Extraction(kept.model, tuple(link for _, link in links[kept.id]), kept.text_code)
+        elif text in extractions:
+            extraction = extractions[text]
+        else:
+            unread.append((paper.record.title, paper.record.abstract))
+            continue
+        before = touched.kept.get(paper.id) or kept
+        changes.append(_Change(paper, extraction, before.loaded_at if before else None))
+    return changes, unread
+
+
+def _held(tx: Transaction, span: Span) -> set[str]:
+    found = tx.rows("write.facts.listed_in", listing=span.listing.id, first=span.first, last=span.last)
+    return {row["id"] for row in found}
+
+
+def _place(item: Listed) -> tuple[str, int]:
+    return (item.listing.id, item.position)
+
+
+def _covered(item: Listed, spans: Sequence[Span]) -> bool:
+    return any(s.listing.id == item.listing.id and s.first <= item.position <= s.last for s in spans)
+
+
+def _unchanged(paper: MergedPaper, touched: Papers) -> bool:
+    """Whether the graph keeps just these records for the paper, and has read the text they give it."""
+    kept = touched.kept.get(paper.id)
+    if kept is None or kept.text != paper.record.text:
+        return False
+    return {_fact(item) for item in touched.listed[paper.id]} == {_fact(item) for item in paper.listed}
+
+
+def _fact(item: Listed) -> tuple[object, ...]:
+    return (*_place(item), item.record)
+
+
+def _listing_rows(listings: Iterable[Listing], spans: Sequence[Span]) -> list[dict[str, object]]:
+    known = {listing.id: listing for listing in (*listings, *(span.listing for span in spans))}
+    return [{"id": one.id, "name": one.name, "captured": one.captured} for one in known.values()]
+
+
+def _paper_row(change: _Change, now: str) -> dict[str, object]:
+    extraction = change.extraction
+    return paper_row(change.paper, extraction.model, extraction.code_urls, change.loaded_at or now)
+
+
+def _identifier_rows(paper: MergedPaper) -> list[dict[str, object]]:
+    return [{"paper": paper.id, "value": value} for value in paper.identifiers]
+
+
+def _author_rows(paper: MergedPaper) -> list[dict[str, object]]:
+    return [
+        {"paper": paper.id, "author": slug(name), "name": name, "position": position}
+        for position, name in enumerate(paper.record.authors)
+    ]
+
+
+def _organization_rows(paper: MergedPaper) -> list[dict[str, object]]:
+    organization = paper.record.organization
+    if organization is None:
+        return []
+    return [{"paper": paper.id, "organization": organization.id, "name": organization.name}]
+
+
+def _sweep(tx: Transaction, dropped: Sequence[Listed]) -> None:
+    """Take out what only the dropped records led to."""
+    merged = merge(dropped)
+    records = [item.record for item in dropped]
+    tx.rows("write.orphans.identifiers", keys=sorted({value for p in merged for value in p.identifiers}))
+    tx.rows("write.orphans.authors", keys=sorted({slug(name) for r in records for name in r.authors}))
+    organizations = {record.organization.id for record in records if record.organization}
+    tx.rows("write.orphans.organizations", keys=sorted(organizations))
+    tx.rows("write.orphans.listings", keys=sorted({item.listing.id for item in dropped}))
