@@ -21,6 +21,7 @@ from graph.errors import QueryError
 
 _HEADER = re.compile(r"// (purpose|mode|params|returns):[ ]?(.*)")
 _FIELD = re.compile(r"(\w+) ((?:list\[)?(?:str|int|float|bool|map|any)\]?)(\?)?(?: = (.+))?")
+_BETWEEN = re.compile(r",\s*(?=\w+ (?:list|str|int|float|bool|map|any)\b)")  # not within a default's list
 _PARAMETER = re.compile(r"\$(\w+)")
 _COMMENT = re.compile(r"^\s*//.*$", re.MULTILINE)
 
@@ -111,7 +112,8 @@ def _files(folder: Traversable, path: tuple[str, ...]) -> Iterator[tuple[tuple[s
 
 
 def _query(name: str, text: str) -> Query:
-    header = dict(match.groups() for line in text.splitlines() if (match := _HEADER.fullmatch(line.rstrip())))
+    found = (_HEADER.fullmatch(line.rstrip()) for line in text.splitlines())
+    header = {match[1]: match[2] for match in found if match}
     missing = [key for key in ("purpose", "mode", "params", "returns") if key not in header]
     if missing or header["mode"] not in ("read", "write"):
         raise QueryError(f"cypher file of {name}: the header lacks {', '.join(missing) or 'a known mode'}")
@@ -124,7 +126,7 @@ def _query(name: str, text: str) -> Query:
 
 
 def _fields(name: str, text: str) -> tuple[Field, ...]:
-    parts = [part.strip() for part in text.split(",")] if text.strip() else []
+    parts = [part.strip() for part in _BETWEEN.split(text)] if text.strip() else []
     fields = []
     for part in parts:
         match = _FIELD.fullmatch(part)

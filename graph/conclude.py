@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from graph import facts
 from graph.model import Link, Role
 from graph.resolve import introductions
-from graph.resolve.entities import Entity, Usage, resolve
+from graph.resolve.entities import Entity, resolve
+from graph.resolve.meanings import Usage
 from graph.resolve.names import form
 from graph.resolve.vocabulary import Vocabulary
 from graph.rows import Row, link_row

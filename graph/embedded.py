@@ -24,6 +24,7 @@ RUN_FILE = "engine.json"
 LOG_FILE = "engine.log"
 _START_SECONDS = 90.0  # a cold start takes a few; a slow disk with a large graph takes longer
 _GREETING_SECONDS = 5.0
+_started: list[subprocess.Popen[bytes]] = []  # engines outlive us by design; forgetting one would warn of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ def _start(home: Path) -> Engine:
             start_new_session=sys.platform != "win32",
             creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )
+    _started.append(process)
     deadline = time.monotonic() + _START_SECONDS
     while time.monotonic() < deadline:
         if (home / RUN_FILE).exists() and (engine := _running(home)):

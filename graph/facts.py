@@ -92,4 +92,4 @@ def _usage(row: Mapping[str, object]) -> tuple[str, Usage]:
     names, edges, weight = row["names"], row["edges"], row["weight"]
     if not (isinstance(names, list) and isinstance(edges, int) and isinstance(weight, int)):
         raise TypeError(f"write.facts.usages gave {row!r}")
-    return str(row["entity"]), Usage(tuple(names), Kind(row["kind"]), edges, weight)
+    return str(row["entity"]), Usage(tuple(names), Kind(str(row["kind"])), edges, weight)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from graph.model import Kind, Link, Listed, Listing, Mention, Organization, Record, Role
+from graph.resolve.names import slug
 from graph.resolve.papers import MergedPaper
 
 Row = dict[str, Any]  # what a driver sends and receives
@@ -92,6 +93,27 @@ def paper_row(paper: MergedPaper, model: str, text_code: tuple[str, ...], loaded
             }
         ),
     }
+
+
+def identifier_rows(paper: MergedPaper) -> list[Row]:
+    """All that leads to a paper."""
+    return [{"paper": paper.id, "value": value} for value in paper.identifiers]
+
+
+def author_rows(paper: MergedPaper) -> list[Row]:
+    """AUTHORED_BY edges, in order; an author's id is the normalised name."""
+    return [
+        {"paper": paper.id, "author": slug(name), "name": name, "position": position}
+        for position, name in enumerate(paper.record.authors)
+    ]
+
+
+def organization_rows(paper: MergedPaper) -> list[Row]:
+    """The FROM edge, if there is one."""
+    organization = paper.record.organization
+    if organization is None:
+        return []
+    return [{"paper": paper.id, "organization": organization.id, "name": organization.name}]
 
 
 def link_row(paper: str, entity: str, link: Link, model: str) -> Row:

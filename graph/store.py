@@ -7,9 +7,9 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from typing import Any, LiteralString, Self, TypeVar, cast
+from typing import Any, Self, TypeVar
 
-from neo4j import Bookmarks, Driver, GraphDatabase, ManagedTransaction
+from neo4j import Bookmarks, Driver, GraphDatabase, ManagedTransaction, Session
 from neo4j.exceptions import (
     AuthError,
     ClientError,
@@ -44,7 +44,7 @@ class Transaction:
         query = catalog.query(name, self._store.engine)
         self._store.count()
         try:
-            return self._inner.run(cast(LiteralString, query.text), query.bind(params)).data()
+            return self._inner.run(query.text, query.bind(params)).data()
         except Neo4jError as error:  # left as it is: the driver decides whether to run the transaction again
             error.add_note(name)
             raise
@@ -70,9 +70,7 @@ class Store:
         self._lock = threading.Lock()
 
     @classmethod
-    def open(
-        cls, url: str, *, username: str = "neo4j", password: str = "", database: str = "neo4j"
-    ) -> Self:
+    def open(cls, url: str, *, username: str = "neo4j", password: str = "", database: str = "neo4j") -> Self:
         """Connect to `embedded:DIR`, starting the engine there if none runs, or to a Neo4j at a bolt or neo4j URL.
 
         UsageError for a URL of another kind, StoreUnavailable where nothing answers or the password is wrong.
@@ -146,11 +144,11 @@ class Store:
     def _run(self, text: str, params: Mapping[str, Any], name: str) -> list[Row]:
         self.count()
         with _named(name), self._session() as session:
-            rows = session.run(cast(LiteralString, text), dict(params)).data()
+            rows = session.run(text, dict(params)).data()
             self._remember(session.last_bookmarks())
             return rows
 
-    def _session(self) -> Any:
+    def _session(self) -> Session:
         return self._driver.session(database=self.database, bookmarks=self._bookmarks)
 
     def _remember(self, bookmarks: Bookmarks) -> None:
@@ -190,8 +188,7 @@ def _named(name: str) -> Iterator[None]:
         yield
     except AuthError as error:
         raise StoreUnavailable(
-            f"the database refused the user or the password ({error.message}); "
-            "set NEO4J_USERNAME and NEO4J_PASSWORD"
+            f"the database refused the user or the password ({error.message}); set NEO4J_USERNAME and NEO4J_PASSWORD"
         ) from error
     except (ServiceUnavailable, SessionExpired) as error:
         raise StoreUnavailable(

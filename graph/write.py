@@ -16,7 +16,7 @@ from graph.model import Extraction, Link, Listed, Listing
 from graph.resolve.names import slug
 from graph.resolve.papers import MergedPaper, merge
 from graph.resolve.vocabulary import Vocabulary, bundled
-from graph.rows import listed_row, paper_row
+from graph.rows import author_rows, identifier_rows, listed_row, organization_rows, paper_row
 from graph.store import Store, Transaction
 
 
@@ -122,13 +122,11 @@ class Writer:
         tx.run_batches("write.papers.remove", [{"id": id} for id in gone])
         tx.run_batches("write.papers.put", [_paper_row(change, now) for change in changes])
         tx.run_batches("write.listings.hold", [listed_row(p.id, item) for p in papers for item in p.listed])
-        tx.run_batches("write.papers.identify", [row for p in papers for row in _identifier_rows(p)])
-        tx.run_batches("write.papers.author", [row for p in papers for row in _author_rows(p)])
-        tx.run_batches("write.papers.organize", [row for p in papers for row in _organization_rows(p)])
+        tx.run_batches("write.papers.identify", [row for p in papers for row in identifier_rows(p)])
+        tx.run_batches("write.papers.author", [row for p in papers for row in author_rows(p)])
+        tx.run_batches("write.papers.organize", [row for p in papers for row in organization_rows(p)])
         said = [
-            (change.paper.id, change.extraction.model, link)
-            for change in changes
-            for link in change.extraction.links
+            (change.paper.id, change.extraction.model, link) for change in changes for link in change.extraction.links
         ]
         dropped = [pair for id in stale for pair in links[id]]
         conclude.run(tx, said, dropped, [paper.id for paper in papers], self._vocabulary)
@@ -193,24 +191,6 @@ def _listing_rows(listings: Iterable[Listing], spans: Sequence[Span]) -> list[di
 def _paper_row(change: _Change, now: str) -> dict[str, object]:
     extraction = change.extraction
     return paper_row(change.paper, extraction.model, extraction.code_urls, change.loaded_at or now)
-
-
-def _identifier_rows(paper: MergedPaper) -> list[dict[str, object]]:
-    return [{"paper": paper.id, "value": value} for value in paper.identifiers]
-
-
-def _author_rows(paper: MergedPaper) -> list[dict[str, object]]:
-    return [
-        {"paper": paper.id, "author": slug(name), "name": name, "position": position}
-        for position, name in enumerate(paper.record.authors)
-    ]
-
-
-def _organization_rows(paper: MergedPaper) -> list[dict[str, object]]:
-    organization = paper.record.organization
-    if organization is None:
-        return []
-    return [{"paper": paper.id, "organization": organization.id, "name": organization.name}]
 
 
 def _sweep(tx: Transaction, dropped: Sequence[Listed]) -> None:

@@ -84,7 +84,7 @@ def _stands_for(
             if short in own and _spells(written[long], vocabulary[short]):
                 groups.join_all([own[short], long])
             groups.join_all([long, *(other for other in unknown if _alike(written[long], written[other]))])
-    found = {}
+    found: dict[str, str] = {}
     for members in groups.by_root().values():
         standing = min(members, key=lambda member: (own.get(member) != member, member))
         found |= dict.fromkeys(members, standing)

@@ -38,9 +38,7 @@ def parse(text: str, origin: str) -> dict[str, Entry]:
         try:
             entry = Entry(row["name"], Kind(row["kind"]), tuple(row.get("aliases", ())))
         except (KeyError, ValueError) as error:
-            raise UsageError(
-                f"{origin}: entry {row!r}: name and a known kind are needed ({error})"
-            ) from error
+            raise UsageError(f"{origin}: entry {row!r}: name and a known kind are needed ({error})") from error
         for name in entry.names:
             other = entries.setdefault(form(name), entry)
             if other is not entry:
