@@ -1,0 +1,134 @@
+"""The span model as spaCy components; `nlp.build` puts them in a pipeline.
+
+They work on a Doc whose text is a title, a newline and an abstract, and leave
+- `doc._.citeweave_candidates`: the groups of spans that may be names (`candidates.Candidates`),
+- `doc.spans["introduces"]` and so on, one group a role: all mentions, labelled by kind,
+- `doc._.citeweave_findings`: entities by role, with confidence and evidence (`findings.Finding`),
+- `doc._.citeweave_links`: the same under their names (`graph.model.Link`),
+- `doc._.citeweave_code`: the addresses of code, data and project pages.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, SpanGroup
+
+from graph.model import Role
+from loaders.extract.candidates import find_candidates
+from loaders.extract.code_links import find_code_links
+from loaders.extract.findings import Finding, find
+from loaders.extract.modes import Mode
+from loaders.extract.naming import name_findings
+from loaders.extract.weights import load_tokenizer, load_weights
+
+PIPES = ("citeweave_candidates", "citeweave_roles", "citeweave_naming", "citeweave_code")
+
+for _extension in ("candidates", "findings", "links", "code"):
+    Doc.set_extension(f"citeweave_{_extension}", default=None, force=True)
+
+
+def title_end(text: str) -> int:
+    """Where the title of `text` ends: its first newline, or its end."""
+    end = text.find("\n")
+    return len(text) if end < 0 else end
+
+
+class CandidatePipe:
+    """Finds what may be a name."""
+
+    def __init__(self) -> None:
+        self._tokenizer = load_tokenizer()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Sets `citeweave_candidates`."""
+        doc._.citeweave_candidates = find_candidates(self._tokenizer, doc.text, title_end(doc.text))
+        return doc
+
+
+class RolePipe:
+    """Runs the encoder and the head, and decodes."""
+
+    def __init__(self, mode: Mode) -> None:
+        self._weights = load_weights(mode)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Sets `citeweave_findings` and the span groups."""
+        candidates = doc._.citeweave_candidates
+        calibration = self._weights.calibration
+        findings: tuple[Finding, ...] = ()
+        if len(candidates):
+            read = candidates.read
+            starts, ends = self._weights.encoder.encode(read.ids, read.segments, candidates.shapes)
+            roles, kinds = self._weights.head.score(candidates, starts, ends, calibration.temperature)
+            findings = tuple(find(doc.text, candidates, roles, kinds, calibration))
+        doc._.citeweave_findings = findings
+        for role in Role:
+            doc.spans[role.key] = _spans(doc, role, findings)
+        return doc
+
+
+class NamingPipe:
+    """Chooses the names that each finding is shown under."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Sets `citeweave_links`."""
+        pairs = doc._.citeweave_candidates.pairs
+        doc._.citeweave_links = name_findings(doc.text, title_end(doc.text), doc._.citeweave_findings, pairs)
+        return doc
+
+
+class CodePipe:
+    """Finds addresses of code, data and project pages."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Sets `citeweave_code`."""
+        doc._.citeweave_code = find_code_links(doc.text)
+        return doc
+
+
+@Language.factory("citeweave_candidates", assigns=["doc._.citeweave_candidates"])
+def make_candidates(nlp: Language, name: str) -> CandidatePipe:
+    """The component `citeweave_candidates`."""
+    return CandidatePipe()
+
+
+@Language.factory(
+    "citeweave_roles",
+    default_config={"mode": "default"},
+    requires=["doc._.citeweave_candidates"],
+    assigns=["doc._.citeweave_findings", "doc.spans"],
+)
+def make_roles(nlp: Language, name: str, mode: Mode) -> RolePipe:
+    """The component `citeweave_roles`; `mode` picks the model."""
+    return RolePipe(mode)
+
+
+@Language.factory(
+    "citeweave_naming",
+    requires=["doc._.citeweave_candidates", "doc._.citeweave_findings"],
+    assigns=["doc._.citeweave_links"],
+)
+def make_naming(nlp: Language, name: str) -> NamingPipe:
+    """The component `citeweave_naming`."""
+    return NamingPipe()
+
+
+@Language.factory("citeweave_code", assigns=["doc._.citeweave_code"])
+def make_code(nlp: Language, name: str) -> CodePipe:
+    """The component `citeweave_code`."""
+    return CodePipe()
+
+
+def _spans(doc: Doc, role: Role, findings: tuple[Finding, ...]) -> SpanGroup:
+    """The mentions of `role`, each widened to whole tokens; those inside an address are left out."""
+    found = [
+        doc.char_span(mention.start, mention.end, label=finding.kind.value, alignment_mode="expand")
+        for finding in findings
+        if finding.role is role
+        for mention in finding.mentions
+    ]
+    return SpanGroup(
+        doc,
+        name=role.key,
+        spans=[span for span in found if span and not any(token.like_url for token in span)],
+    )

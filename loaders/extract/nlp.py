@@ -1,0 +1,76 @@
+"""The door to extraction: texts in, extractions out. spaCy and the weights are loaded by the first text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from graph.errors import UsageError
+from graph.model import Extraction
+from loaders.extract.modes import MODELS, Mode
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from loaders.extract.pool import Pool
+
+
+class Extractor:
+    """One model on one or several processes; whatever their number, the results are the same.
+
+    Use it in a `with` to end the processes early; they end with this one at the latest.
+    """
+
+    def __init__(self, mode: Mode = "default", workers: int = 1) -> None:
+        """`workers` is the number of processes, 1 being this one; UsageError for an unknown mode or less."""
+        if mode not in MODELS:
+            raise UsageError(f"unknown extraction mode {mode!r}; choose one of {', '.join(MODELS)}")
+        if workers < 1:
+            raise UsageError(f"extraction needs at least 1 worker, not {workers}")
+        self._mode: Mode = mode
+        self._workers = workers
+        self._nlp: Language | None = None
+        self._pool: Pool | None = None
+
+    @property
+    def model(self) -> str:
+        """The model's name and version, as edges record it."""
+        return MODELS[self._mode].name
+
+    def extract(self, texts: Iterable[tuple[str, str]]) -> Iterator[Extraction]:
+        """The extraction of each (title, abstract), in order, as `texts` yields them.
+
+        Both must be blank-folded (`graph.model.fold_blanks`); offsets count title + newline + abstract.
+        Raises ExtractionError where the model cannot be loaded or a worker fails.
+        """
+        return self._alone(texts) if self._workers == 1 else self._pooled(texts)
+
+    def close(self) -> None:
+        """Ends the processes; the next `extract` starts new ones."""
+        if self._pool:
+            self._pool.close()
+            self._pool = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _alone(self, texts: Iterable[tuple[str, str]]) -> Iterator[Extraction]:
+        from loaders.extract.pipeline import build, extract_one
+
+        if self._nlp is None:
+            self._nlp = build(self._mode)
+        for title, abstract in texts:
+            yield extract_one(self._nlp, self._mode, title, abstract)
+
+    def _pooled(self, texts: Iterable[tuple[str, str]]) -> Iterator[Extraction]:
+        from loaders.extract.pool import Pool
+
+        if self._pool is None:
+            self._pool = Pool(self._mode, self._workers)
+        yield from self._pool.extract(texts)
