@@ -68,7 +68,7 @@ class Record:
     """One paper as one source record has it; a field that the source does not give is None or empty.
 
     `title` and `abstract` have every run of blanks and control characters folded to one space, so that
-    offsets into `text` hold wherever the record travels: build one with `Record.of`.
+    offsets into `text` hold wherever the record travels (`loaders.records.checked` sees to it).
     `published` is YYYY-MM-DD; `published_inferred` says that its year was concluded, not read.
     """
 

@@ -65,9 +65,7 @@ class LoadReport:
     truncated: list[str] = field(default_factory=list)  # titles of papers longer than the encoder reads
     rejected: list[tuple[str, Rejected]] = field(default_factory=list)  # the listing's name, the record
     skipped: list[tuple[Path, str]] = field(default_factory=list)  # in a directory, read by no source
-    failed: list[tuple[Path, str]] = field(
-        default_factory=list
-    )  # files that a source could not read after all
+    failed: list[tuple[Path, str]] = field(default_factory=list)  # files that a source could not read after all
 
 
 def placed(opened: Opened) -> Iterator[tuple[Listed, RawPaper] | Rejected]:

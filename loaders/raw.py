@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.model import Extraction, Listed, Record
@@ -28,3 +29,15 @@ class Rejected:
     line: int
     reason: str
     title: str | None = None
+
+
+Item = RawPaper | Rejected
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What is in a file: its records in order, to be taken once, and the day it was saved, YYYY-MM-DD, as the
+    user or the file itself tells or lets conclude."""
+
+    captured: str | None
+    items: Iterator[Item]

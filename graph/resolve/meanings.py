@@ -21,7 +21,7 @@ from graph.resolve.vocabulary import Entry, Vocabulary
 Names = tuple[str, ...]
 _WORD = re.compile(r"[a-z0-9]+")
 _STEM = 4  # letters of a word that count when two long forms are held against each other
-_ALIKE = 0.5  # the share of their stems that two long forms of one short form have in common
+_ALIKE = 0.6  # more than this share of their stems is common to two spellings of one long form
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _alike(one: str, other: str) -> bool:
     """Whether two long forms of one short form spell one thing: like words, and the same numbers."""
     a, b = _stems(one), _stems(other)
     numbers = {word for word in a ^ b if word.isdigit()}
-    return not numbers and len(a & b) >= _ALIKE * len(a | b)
+    return not numbers and len(a & b) > _ALIKE * len(a | b)
 
 
 def _stems(text: str) -> set[str]:
