@@ -38,16 +38,17 @@ class Projection:
 def project(store: Store, subject: Subject, citations: Citations = "all") -> Projection:
     """The projection of a store for a subject; `citations` chooses among those of papers.
 
-    UsageError where `citations` is none of its values, StoreError where the store fails.
+    UsageError where `citations` is none of its values, or where there are none to choose from; StoreError where
+    the store fails.
     """
     if citations not in get_args(Citations):
         raise UsageError(f"citations are {', '.join(get_args(Citations))}, not {citations!r}")
+    if subject.kinds and citations != "all":
+        raise UsageError(f"{citations} citations can be chosen where papers are ranked, not {subject.name}")
     if not subject.kinds:
         return of_papers(store.rows("analytics.papers"), store.rows("analytics.citations"), citations)
-    kinds = [kind.value for kind in subject.kinds]
-    return of_entities(
-        subject, store.rows("analytics.entities", kinds=kinds), store.rows("analytics.links")
-    )
+    entities = store.rows("analytics.entities", kinds=[kind.value for kind in subject.kinds])
+    return of_entities(subject, entities, store.rows("analytics.links"), store.rows("analytics.papers"))
 
 
 def of_papers(papers: Iterable[Row], citations: Sequence[Row], which: Citations) -> Projection:
@@ -95,12 +96,12 @@ def _about_citations(explicit: int, inferred: int, which: Citations) -> tuple[st
     )
 
 
-def of_entities(subject: Subject, entities: Iterable[Row], links: Iterable[Row]) -> Projection:
+def of_entities(subject: Subject, entities: Iterable[Row], links: Iterable[Row], papers: Iterable[Row]) -> Projection:
     """Entities, and X → Y for each paper that introduces X and links to Y in a role that counts.
 
-    Each paper has one vote for each Y that it links to, shared evenly among the entities (other than Y) that
-    it introduces, of whatever kind; a paper that introduces nothing by name votes as a node of its own, so the
-    weights that lead to Y add up to the number of papers. Edges have `papers`, the papers' ids in order.
+    Each paper has one vote for each Y that it links to, shared evenly among the entities (other than Y, of
+    the kinds that are ranked) that it introduces; a paper that introduces none votes as a node of its own. So
+    the weights that lead to Y add up to the number of papers. Edges have `papers`, the papers' ids in order.
     """
     graph = nx.DiGraph()
     for row in sorted(entities, key=lambda row: row["id"]):
@@ -108,28 +109,31 @@ def of_entities(subject: Subject, entities: Iterable[Row], links: Iterable[Row])
         graph.add_node(row["id"], name=row["name"], kind=row["kind"], since=row["firstSeen"], parts=parts)
     ranked = frozenset(graph)
     votes: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
-    papers = _by_paper(links)
-    anonymous = 0
-    for paper, roles in papers.items():
-        introduced = roles.get(Role.INTRODUCES, set())
-        anonymous += not introduced
-        for target, part in _targets(subject, roles, ranked):
+    voters = anonymous = 0
+    for paper, roles in _by_paper(links).items():
+        introduced = roles.get(Role.INTRODUCES, set()) & ranked
+        targets = _targets(subject, roles, ranked)
+        voters += bool(targets)
+        anonymous += bool(targets) and not introduced
+        for target, part in targets:
             sources = introduced - {target} if introduced else {f"{ANONYMOUS}{paper}"}
             for source in sources:
                 votes[source, target][paper] = 1 / len(sources)
             graph.nodes[target]["parts"][part] += bool(sources)
+    known = {f"{ANONYMOUS}{row['id']}": row for row in papers}
+    for source in sorted({source for source, _ in votes} - ranked):
+        row = known[source]
+        graph.add_node(source, name=row["title"], kind="paper", since=row["published"], parts={})
     for (source, target), shares in sorted(votes.items()):
-        if source not in graph:
-            graph.add_node(source, name=source, kind="paper", since=None, parts={})
         graph.add_edge(source, target, weight=sum(shares.values()), papers=tuple(sorted(shares)))
     counts = (
-        (f"{subject.noun}s", len(ranked)),
-        ("links between them", sum(source in ranked for source, _ in votes)),
-        ("papers", len(papers)),
+        ("methods, models and systems" if len(subject.kinds) > 1 else f"{subject.noun}s", len(ranked)),
+        ("links", len(votes)),
+        ("papers that link to them", voters),
     )
     note = (
-        f"Each paper has one vote, shared among what it introduces; {anonymous:,} of {len(papers):,} papers "
-        "introduce nothing by name and vote in their own name."
+        f"A paper counts once for each {subject.noun} that it links to, in the name of what it introduces; "
+        f"{anonymous:,} of {voters:,} papers introduce no {subject.noun} and count in their own name."
     )
     return Projection(subject, graph, ranked, counts, (note,))
 
@@ -141,9 +145,7 @@ def _by_paper(links: Iterable[Row]) -> Mapping[str, dict[Role, set[str]]]:
     return papers
 
 
-def _targets(
-    subject: Subject, roles: Mapping[Role, set[str]], ranked: frozenset[str]
-) -> list[tuple[str, str]]:
+def _targets(subject: Subject, roles: Mapping[Role, set[str]], ranked: frozenset[str]) -> list[tuple[str, str]]:
     """What a paper votes for, each with the first part that it falls under."""
     parts: dict[str, str] = {}
     for role, label in subject.parts:

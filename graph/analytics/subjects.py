@@ -21,6 +21,7 @@ class Subject:
     points: str  # what a link says: "X → Y when …"
     inward: str  # what being pointed at means, for a column's head
     outward: str
+    dated: str = "first seen"  # the day that a node carries
     kinds: tuple[Kind, ...] = ()
     parts: tuple[tuple[Role, str], ...] = ()
 
@@ -53,6 +54,7 @@ SUBJECTS = {
             points="A → B when A cites B",
             inward="papers that cite it",
             outward="papers that it cites",
+            dated="published",
         ),
     )
 }
