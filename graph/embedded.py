@@ -24,6 +24,7 @@ RUN_FILE = "engine.json"
 LOG_FILE = "engine.log"
 _START_SECONDS = 90.0  # a cold start takes a few; a slow disk with a large graph takes longer
 _GREETING_SECONDS = 5.0
+_LOG_MOST = 1_000_000  # bytes; a longer log is begun anew at the next start
 _started: list[subprocess.Popen[bytes]] = []  # engines outlive us by design; forgetting one would warn of it
 
 
@@ -86,11 +87,19 @@ def _start(home: Path) -> Engine:
             "the embedded engine is not installed (it exists for Linux with glibc 2.34 or newer, Apple silicon "
             "and Windows): install `citeweave[embedded]`, or name a Neo4j with --store bolt://HOST:7687"
         )
+    for _ in range(2):  # a port that was free when it looked may be taken when it listens
+        if engine := _launched(home):
+            return engine
+    raise StoreUnavailable(f"the embedded engine ended while starting; its last words:\n{_tail(home / LOG_FILE)}")
+
+
+def _launched(home: Path) -> Engine | None:
+    """A new engine's process, once it answers; None if it has ended before."""
     (home / RUN_FILE).unlink(missing_ok=True)
     log = home / LOG_FILE
-    with log.open("ab") as output:
+    with log.open("ab" if log.exists() and log.stat().st_size < _LOG_MOST else "wb") as output:
         process = subprocess.Popen(
-            [sys.executable, "-m", "graph.engine", str(home)],
+            [sys.executable, "-P", "-m", "graph.engine", str(home)],
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output,
@@ -105,7 +114,7 @@ def _start(home: Path) -> Engine:
         if (home / RUN_FILE).exists() and (engine := _running(home)):
             return engine
         if process.poll() is not None:
-            raise StoreUnavailable(f"the embedded engine ended while starting; its last words:\n{_tail(log)}")
+            return None
         time.sleep(0.05)
     process.terminate()
     raise StoreUnavailable(f"the embedded engine did not start in {_START_SECONDS:.0f} s; its log is {log}")

@@ -15,9 +15,11 @@ import selectors
 import signal
 import socket
 import sys
+import traceback
 from importlib.resources import files
 from pathlib import Path
 from types import FrameType
+from typing import NoReturn
 
 import arcadedb_embedded
 from filelock import FileLock
@@ -26,8 +28,24 @@ from graph.embedded import DATABASE, RUN_FILE
 
 _LINGER = 4.0  # seconds without a client before it ends
 _FIRST = 60.0  # seconds in which the first client must come
-_HEAP = ("-Xms64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto")
 _HEAP_MOST = "1g"
+_JVM = ("-Xms512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Darcadedb.polyglotEngineEnabled=false")
+_MESSAGE_MOST = 64 * 2**20  # bytes of one Bolt message: a batch with its parameters
+_SETTINGS = {
+    # "production" answers whatever goes wrong with "The request failed", so we set what else it stands for.
+    "mode": "test",
+    "txWalFlush": 1,
+    "studio_enabled": False,
+    "opencypher_loadCsv_allowFileUrls": False,
+    "opencypher_loadCsv_allowRemoteUrls": False,
+    "host": "127.0.0.1",
+    "server_plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
+    "bolt_maxMessageSize": _MESSAGE_MOST,
+    "bolt_packstream_maxValueLength": _MESSAGE_MOST,
+    # Nothing reads these here, and each costs a part of the start.
+    "serverMetrics": False,
+    "server_healthCheck_enabled": False,
+}
 
 
 def main(folder: str) -> None:
@@ -42,14 +60,8 @@ def main(folder: str) -> None:
         server = arcadedb_embedded.ArcadeDBServer(
             root_path=str(home / "data"),
             root_password=password,
-            config={
-                "mode": "production",
-                "host": "127.0.0.1",
-                "http_port": _free_port(),
-                "server_plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
-                "bolt_port": bolt,
-            },
-            jvm_kwargs={"heap_size": _HEAP_MOST, "jvm_args": list(_HEAP)},
+            config=_SETTINGS | {"http_port": _free_port(), "bolt_port": bolt},
+            jvm_kwargs={"heap_size": _HEAP_MOST, "jvm_args": list(_JVM)},
         )
         server.start()
         try:
@@ -128,5 +140,17 @@ def _note(number: int, frame: FrameType | None) -> None:
     """The wake-up socket has been written to; nothing more is to be done here."""
 
 
+def _end(code: int) -> NoReturn:
+    """End at once. By returning we would wait for the JVM's threads: one that serves an open connection stays."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
 if __name__ == "__main__":
-    main(sys.argv[1])
+    try:
+        main(sys.argv[1])
+    except BaseException:  # noqa: BLE001 - told in the log, whatever it is, which the client shows
+        traceback.print_exc()
+        _end(1)
+    _end(0)

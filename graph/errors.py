@@ -7,6 +7,7 @@ CiteweaveError
 ├── ExtractionError       the span model cannot be loaded or run
 ├── QueryError            a named query is unknown, misused, or ad-hoc Cypher is refused
 ├── NotFound              what was asked for by name or id is not in the graph
+├── PortTaken             the address to serve at cannot be had
 └── StoreError            the database refused or failed
     └── StoreUnavailable  the database cannot be reached or started
 """
@@ -38,6 +39,10 @@ class QueryError(CiteweaveError):
 
 class NotFound(CiteweaveError):
     """What was asked for by name or id is not in the graph."""
+
+
+class PortTaken(CiteweaveError):
+    """The address to serve at cannot be had: another program has it, or we may not."""
 
 
 class StoreError(CiteweaveError):

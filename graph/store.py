@@ -9,25 +9,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any, Self, TypeVar
 
-from neo4j import Bookmarks, Driver, GraphDatabase, ManagedTransaction, Session
-from neo4j.exceptions import (
-    AuthError,
-    ClientError,
-    ConfigurationError,
-    ConstraintError,
-    DriverError,
-    Neo4jError,
-    ServiceUnavailable,
-    SessionExpired,
-    TransientError,
-)
+from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, Result, Session
+from neo4j.exceptions import ConfigurationError, Neo4jError
 
 from graph import catalog
 from graph.errors import QueryError, StoreError, StoreUnavailable, UsageError
+from graph.faults import contended, passing, translated
+from graph.values import plain
 
 T = TypeVar("T")
 Row = dict[str, Any]
 _ATTEMPTS = 6  # of a statement or a transaction that another writer got in the way of
+_CONNECT_SECONDS = 10.0
 _PAUSE = 0.05  # seconds before the second attempt, doubled each time, with jitter
 _SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
@@ -43,8 +36,10 @@ class Transaction:
         """Run a named query; its rows as dictionaries, in the query's order."""
         query = catalog.query(name, self._store.engine)
         self._store.count()
+        bound = query.bind(params)
         try:
-            return self._inner.run(query.text, query.bind(params)).data()
+            with _sendable(name):
+                return _rows(self._inner.run(query.text, bound))
         except Neo4jError as error:  # left as it is: the driver decides whether to run the transaction again
             error.add_note(name)
             raise
@@ -66,7 +61,7 @@ class Store:
         self.calls = 0  # statements sent so far
         self._driver = driver
         self._held = held or nullcontext()
-        self._bookmarks: Bookmarks | None = None
+        self._bookmarks = GraphDatabase.bookmark_manager()  # so that a read sees what this store wrote
         self._lock = threading.Lock()
 
     @classmethod
@@ -95,7 +90,10 @@ class Store:
 
     def check(self) -> None:
         """StoreUnavailable unless the database answers and lets us in."""
-        self._run("RETURN 1 AS one", {}, "the connection")
+        try:
+            self._run("RETURN 1 AS one", {}, "the connection", READ_ACCESS)
+        except QueryError as error:  # a host without an address
+            raise StoreUnavailable(f"the database cannot be reached: {error.__cause__}") from error
 
     def close(self) -> None:
         """Give the connections back; an embedded engine ends some seconds after its last client."""
@@ -120,87 +118,74 @@ class Store:
         query = catalog.query(name, self.engine)
         if query.mode != "read":
             raise QueryError(f"{name} writes; it runs in a transaction of the writer")
-        return self.text_rows(query.text, query.bind(params), name)
+        bound = query.bind(params)
+        return self._again(lambda: self._run(query.text, bound, name, READ_ACCESS), passing)
 
     def define(self, name: str) -> None:
         """Run a named query of the schema, which makes an index or a constraint where there is none."""
         self.text_rows(catalog.query(name, self.engine).text, {}, name)
 
-    def text_rows(self, text: str, params: Mapping[str, Any], name: str = "the query") -> list[Row]:
-        """Run Cypher that the caller has vetted (`graph.guard`); a passing fault is tried again."""
-        return self._again(lambda: self._run(text, params, name))
+    def text_rows(
+        self, text: str, params: Mapping[str, Any], name: str = "the query", *, reading: bool = False
+    ) -> list[Row]:
+        """Run Cypher that the caller has vetted (`graph.guard`); a passing fault is tried again.
+
+        With `reading` a Neo4j refuses to write, too; the embedded engine knows no such thing.
+        """
+        access = READ_ACCESS if reading else WRITE_ACCESS
+        return self._again(lambda: self._run(text, params, name, access), passing)
 
     def write(self, work: Callable[[Transaction], T]) -> T:
         """Run `work` in one managed transaction, again from the start where another writer got in its way."""
 
         def once() -> T:
-            with _named("the transaction"), self._session() as session:
-                done = session.execute_write(lambda inner: work(Transaction(self, inner)))
-                self._remember(session.last_bookmarks())
-                return done
+            with translated("the transaction"), self._session(WRITE_ACCESS) as session:
+                return session.execute_write(lambda inner: work(Transaction(self, inner)))
 
-        return self._again(once)
+        return self._again(once, contended)
 
-    def _run(self, text: str, params: Mapping[str, Any], name: str) -> list[Row]:
+    def _run(self, text: str, params: Mapping[str, Any], name: str, access: str) -> list[Row]:
         self.count()
-        with _named(name), self._session() as session:
-            rows = session.run(text, dict(params)).data()
-            self._remember(session.last_bookmarks())
-            return rows
+        with translated(name), self._session(access) as session, _sendable(name):
+            return _rows(session.run(text, dict(params)))
 
-    def _session(self) -> Session:
-        return self._driver.session(database=self.database, bookmarks=self._bookmarks)
+    def _session(self, access: str) -> Session:
+        return self._driver.session(
+            database=self.database, default_access_mode=access, bookmark_manager=self._bookmarks
+        )
 
-    def _remember(self, bookmarks: Bookmarks) -> None:
-        """So that a read sees what this store wrote, on a cluster too."""
-        with self._lock:
-            self._bookmarks = bookmarks
-
-    def _again(self, once: Callable[[], T]) -> T:
-        for attempt in range(1, _ATTEMPTS):
+    def _again(self, once: Callable[[], T], worth: Callable[[BaseException | None], bool]) -> T:
+        for attempt in range(_ATTEMPTS - 1):
             try:
                 return once()
             except StoreError as error:
-                if not _passing(error.__cause__):
+                if not worth(error.__cause__):
                     raise
                 time.sleep(_PAUSE * 2**attempt * random.uniform(0.5, 1.5))
         return once()
 
 
-def _driver(url: str, auth: tuple[str, str]) -> Driver:
-    try:
-        return GraphDatabase.driver(url, auth=auth, notifications_min_severity="OFF", user_agent="citeweave")
-    except (ConfigurationError, ValueError) as error:
-        raise UsageError(f"the store {url!r} is not an address that can be connected to: {error}") from error
-
-
-def _passing(error: BaseException | None) -> bool:
-    """Whether the same again may succeed: another writer was faster, or a connection broke."""
-    if isinstance(error, TransientError | SessionExpired | ConstraintError):
-        return True
-    return isinstance(error, Neo4jError) and "ConcurrentModification" in str(error)
+def _rows(result: Result) -> list[Row]:
+    return [{key: plain(value) for key, value in row.items()} for row in result.data()]
 
 
 @contextmanager
-def _named(name: str) -> Iterator[None]:
-    """Driver errors as citeweave's own, saying in what they arose (a note on the error tells it closer)."""
+def _sendable(name: str) -> Iterator[None]:
+    """QueryError for a parameter that Bolt has no form for, such as a number beyond 64 bits."""
     try:
         yield
-    except AuthError as error:
-        raise StoreUnavailable(
-            f"the database refused the user or the password ({error.message}); set NEO4J_USERNAME and NEO4J_PASSWORD"
-        ) from error
-    except (ServiceUnavailable, SessionExpired) as error:
-        raise StoreUnavailable(
-            f"the database cannot be reached ({error}); is it running, and is the address right?"
-        ) from error
-    except ClientError as error:
-        if error.code and "DatabaseNotFound" in error.code:
-            raise StoreUnavailable(f"{error.message} Set NEO4J_DATABASE to one that exists.") from error
-        raise StoreError(f"{_where(error, name)} failed: {error.message}") from error
-    except (Neo4jError, DriverError) as error:
-        raise StoreError(f"{_where(error, name)} failed: {error}") from error
+    except (OverflowError, TypeError, ValueError) as error:
+        raise QueryError(f"{name}: a parameter cannot be sent to the database: {error}") from error
 
 
-def _where(error: Exception, name: str) -> str:
-    return str(getattr(error, "__notes__", [name])[0])
+def _driver(url: str, auth: tuple[str, str]) -> Driver:
+    try:
+        return GraphDatabase.driver(
+            url,
+            auth=auth,
+            notifications_min_severity="OFF",
+            user_agent="citeweave",
+            connection_timeout=_CONNECT_SECONDS,
+        )
+    except (ConfigurationError, ValueError) as error:
+        raise UsageError(f"the store {url!r} is not an address that can be connected to: {error}") from error

@@ -1,8 +1,17 @@
-"""Real engines for the tests: the embedded one always, a real Neo4j wherever one is or can be started."""
+"""Real engines for the tests: the embedded one always, a real Neo4j wherever one runs or can be started.
+
+Each engine is started once a session, its graph wiped before each test. CITEWEAVE_TEST_NEO4J=bolt://… names a
+Neo4j that runs (its graph is wiped!), with NEO4J_USERNAME and NEO4J_PASSWORD; else scripts/neo4j-local starts
+one where Maven and Java are present; else its tests are skipped, which CITEWEAVE_REQUIRE_NEO4J=1 forbids.
+"""
 
 from __future__ import annotations
 
 import os
+import shutil
+import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +19,8 @@ import pytest
 
 from graph import schema
 from graph.store import Store
+
+LOCAL = Path(__file__).parents[1] / "scripts" / "neo4j-local"
 
 
 @pytest.fixture(scope="session")
@@ -19,12 +30,34 @@ def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="session")
-def neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    url = os.environ.get("CITEWEAVE_TEST_NEO4J")
-    if not url:
-        pytest.skip("no Neo4j: set CITEWEAVE_TEST_NEO4J")
+def neo4j_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str, str]]:
+    """Address, user and password of a real Neo4j."""
+    user = os.environ.get("NEO4J_USERNAME", "neo4j")
     password = os.environ.get("NEO4J_PASSWORD", "citeweave-test")
-    with Store.open(url, password=password) as store:
+    given = os.environ.get("CITEWEAVE_TEST_NEO4J")
+    if given:
+        yield given, user, password
+        return
+    missing = [program for program in ("mvn", "java") if shutil.which(program) is None]
+    if missing or sys.platform == "win32":
+        _without(f"no {' and no '.join(missing) or 'way'} to start one; set CITEWEAVE_TEST_NEO4J to one that runs")
+    bolt, http = _free_ports()
+    home = tmp_path_factory.mktemp("neo4j")
+    environment = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_PASSWORD": password}
+    command = [sys.executable, str(LOCAL), "start", "--port-bolt", str(bolt), "--port-http", str(http)]
+    done = subprocess.run(command, env=environment, stderr=subprocess.PIPE, text=True, check=False)
+    if done.returncode:
+        _without(f"it did not start: {done.stderr.strip()[-500:]}")
+    try:
+        yield f"bolt://127.0.0.1:{bolt}", "neo4j", password
+    finally:
+        subprocess.run([sys.executable, str(LOCAL), "stop"], env=environment, check=True)
+
+
+@pytest.fixture(scope="session")
+def neo4j(neo4j_address: tuple[str, str, str]) -> Iterator[Store]:
+    url, user, password = neo4j_address
+    with Store.open(url, username=user, password=password) as store:
         yield store
 
 
@@ -32,7 +65,7 @@ def neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 def store(request: pytest.FixtureRequest) -> Store:
     """An empty graph with its schema, on each engine in turn."""
     store: Store = request.getfixturevalue(request.param)
-    store.text_rows("MATCH (n) DETACH DELETE n", {})
+    store.text_rows("MATCH (n) WHERE NOT n:Citeweave DETACH DELETE n", {})
     schema.ensure(store)
     return store
 
@@ -40,7 +73,29 @@ def store(request: pytest.FixtureRequest) -> Store:
 @pytest.fixture(scope="session")
 def real_seeds() -> Path:
     """The real pages, which stay outside the project."""
-    folder = os.environ.get("CITEWEAVE_REAL_SEEDS")
+    return _folder("CITEWEAVE_REAL_SEEDS")
+
+
+@pytest.fixture(scope="session")
+def real_samples() -> Path:
+    """Real files of other people, which stay outside the project."""
+    return _folder("CITEWEAVE_REAL_SAMPLES")
+
+
+def _folder(variable: str) -> Path:
+    folder = os.environ.get(variable)
     if not folder:
-        pytest.skip("the real pages are not here: set CITEWEAVE_REAL_SEEDS")
+        pytest.skip(f"real files are not here: set {variable}")
     return Path(folder)
+
+
+def _without(reason: str) -> None:
+    reason = f"no real Neo4j: {reason}"
+    if os.environ.get("CITEWEAVE_REQUIRE_NEO4J") == "1":
+        pytest.fail(f"{reason} (CITEWEAVE_REQUIRE_NEO4J=1 forbids to skip)")
+    pytest.skip(reason)
+
+
+def _free_ports() -> tuple[int, int]:
+    with socket.create_server(("127.0.0.1", 0)) as one, socket.create_server(("127.0.0.1", 0)) as two:
+        return one.getsockname()[1], two.getsockname()[1]

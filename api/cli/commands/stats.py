@@ -1,0 +1,33 @@
+"""`citeweave stats`: how much the graph holds."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import typer
+
+from api.cli.arguments import Json
+from api.cli.options import of
+from api.cli.outlet import show
+
+
+def run(context: typer.Context, as_json: Json = False) -> None:
+    """Count what the graph holds.
+
+    Papers, entities by kind, edges by role, citations.
+
+    \b
+    Examples:
+      citeweave stats
+      citeweave stats --json
+    """
+    from api.cli.holdings import as_object, table
+    from graph.reads.stats import stats
+
+    with of(context).opened() as store:
+        found = stats(store)
+    if as_json:
+        sys.stdout.write(json.dumps(as_object(found)) + "\n")
+    else:
+        show(table(found))

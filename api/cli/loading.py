@@ -1,0 +1,106 @@
+"""A load as a command runs it: the worker processes, the clock, the progress bars, and what is said of it after."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from api.cli.outlet import MOST, note
+from api.figures import shortened, visible
+
+if TYPE_CHECKING:
+    from graph.store import Store
+    from loaders.extract.modes import Mode
+    from loaders.ingest import LoadReport
+
+_TITLE = 60
+
+
+def load(
+    store: Store,
+    paths: Sequence[Path],
+    *,
+    workers: int,
+    mode: Mode = "default",
+    captured: str | None = None,
+    renew: bool = False,
+) -> LoadReport:
+    """Load `paths` into `store`, extracting with `workers` processes; see `loaders.ingest.load`."""
+    from api.cli.progress import Bars
+    from graph.write import Writer
+    from loaders import ingest
+    from loaders.extract.nlp import Extractor
+
+    writer = Writer(store, now=lambda: datetime.now(UTC).isoformat(timespec="seconds"))
+    with Extractor(mode, workers) as extractor, Bars() as bars:
+        return ingest.load(paths, writer, extractor.extract, captured=captured, renew=renew, progress=bars)
+
+
+def tell(report: LoadReport) -> None:
+    """Say on stderr what was left out, where and why."""
+    some([f"{path}: {reason}" for path, reason in report.failed], "files that could not be read")
+    some([f"{path}: left out: {brief(reason)}" for path, reason in report.skipped], "files left out")
+    some(
+        [
+            f"{name}:{record.line}: rejected: {record.reason}" + (f" ({_short(record.title)})" if record.title else "")
+            for name, record in report.rejected
+        ],
+        "rejected records",
+    )
+    some(
+        [f"longer than the model reads, the end was not extracted: {_short(title)}" for title in report.truncated],
+        "papers cut",
+    )
+
+
+def summary(report: LoadReport) -> dict[str, int]:
+    """The counts of a load, by what they count."""
+    return {
+        "listings": len(report.listings),
+        "records": report.records,
+        "papers written": len(report.written),
+        "papers unchanged": len(report.unchanged),
+        "texts extracted": report.extracted,
+        "texts cut": len(report.truncated),
+        "records rejected": len(report.rejected),
+        "files left out": len(report.skipped),
+        "files failed": len(report.failed),
+    }
+
+
+def as_object(report: LoadReport) -> dict[str, object]:
+    """A load as a program reads it: the counts, and everything left out in full."""
+    return {
+        **{_camel(key): count for key, count in summary(report).items()},
+        "rejected": [
+            {"listing": name, "line": one.line, "reason": one.reason, "title": one.title}
+            for name, one in report.rejected
+        ],
+        "leftOut": [{"path": str(path), "reason": reason} for path, reason in report.skipped],
+        "failed": [{"path": str(path), "reason": reason} for path, reason in report.failed],
+        "cut": list(report.truncated),
+    }
+
+
+def brief(reason: str) -> str:
+    """A reason without its advice, for a file that nobody named: a folder may hold many such."""
+    return reason.partition(";")[0]
+
+
+def some(lines: Sequence[str], what: str) -> None:
+    """Say the first of `lines` on stderr, and how many more there are."""
+    for line in lines[:MOST]:
+        note(visible(line))
+    if len(lines) > MOST:
+        note(f"… and {len(lines) - MOST:,} more {what}")
+
+
+def _short(title: str) -> str:
+    return shortened(title, _TITLE)
+
+
+def _camel(words: str) -> str:
+    first, *rest = words.split()
+    return first + "".join(word.capitalize() for word in rest)

@@ -1,0 +1,86 @@
+"""The HTTP server as a command runs it: the port taken first, the addresses told, a clean end on Ctrl-C."""
+
+from __future__ import annotations
+
+import errno
+import signal
+import socket
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from api.cli.outlet import note
+from graph.errors import PortTaken
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from graph.store import Store
+
+_GRACE = 5  # seconds that requests under way have to end in
+
+
+@contextmanager
+def listening(host: str, port: int) -> Iterator[socket.socket]:
+    """A socket that listens on `host` and `port`, so that nobody else gets the port while we prepare to serve.
+
+    Port 0 lets the system choose. PortTaken where it cannot be had, with what to do.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        taken = socket.create_server((host, port), family=family, backlog=128)
+    except (OSError, UnicodeError) as error:
+        raise PortTaken(_why(host, port, error)) from error
+    with taken:
+        yield taken
+
+
+def serve(store: Store, taken: socket.socket, origins: Sequence[str] = ()) -> None:
+    """Serve the graph on the socket until SIGINT or SIGTERM; requests under way have some seconds to end.
+
+    `origins` are the web origins of other sites whose pages may send queries.
+    """
+    import uvicorn
+
+    from api.app import create_app
+
+    config = uvicorn.Config(
+        create_app(store, origins),
+        log_level="warning",
+        access_log=False,
+        timeout_graceful_shutdown=_GRACE,
+        lifespan="on",
+    )
+    root = address(taken)
+    note(f"GraphQL and its explorer  {root}/graphql")
+    note(f"health                    {root}/health  {root}/ready")
+    note("Ctrl-C ends it.")
+    before = signal.signal(signal.SIGTERM, _interrupt)  # uvicorn hands signals on when it is done
+    try:
+        uvicorn.Server(config).run(sockets=[taken])
+    except KeyboardInterrupt:
+        note("ended")
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def address(taken: socket.socket) -> str:
+    """The URL at which the socket is reached from this machine."""
+    host, port = taken.getsockname()[:2]
+    if host in ("0.0.0.0", "::"):
+        host = "localhost"
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def _why(host: str, port: int, error: OSError | UnicodeError) -> str:
+    number = getattr(error, "errno", None)
+    other = f"take another port: --port {port + 1 if port < 65535 else 8000} (or CITEWEAVE_PORT)"
+    if number == errno.EADDRINUSE:
+        return f"port {port} on {host} is taken, perhaps by another citeweave; end the program that has it, or {other}"
+    if number == errno.EACCES:
+        return f"this user may not listen on port {port}; {other}"
+    return f"cannot listen on {host}, port {port} ({error}); --host names an address of this machine"
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt

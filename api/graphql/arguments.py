@@ -1,0 +1,35 @@
+"""Arguments that many fields take, with what they mean."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import strawberry
+
+from api.graphql.ids import place
+from graph.errors import UsageError
+from graph.model import Kind, Role
+from graph.reads.citations import CitationKind
+from graph.reads.pages import Window
+
+MOST = 100  # things on a page
+USUAL = 20
+
+First = Annotated[int, strawberry.argument(description=f"How many at most, 0 to {MOST}.")]
+After = Annotated[
+    str | None, strawberry.argument(description="A cursor: what comes after it. Without it, the start of the list.")
+]
+Roles = Annotated[
+    list[Role] | None, strawberry.argument(description="Only links in one of these roles. Without it, all.")
+]
+Kinds = Annotated[
+    list[Kind] | None, strawberry.argument(description="Only entities of one of these kinds. Without it, all.")
+]
+Citations = Annotated[CitationKind, strawberry.argument(description="Only citations that come from there.")]
+
+
+def window(first: int, after: str | None) -> Window:
+    """The window that `first` and `after` ask for; UsageError where they cannot be."""
+    if not 0 <= first <= MOST:
+        raise UsageError(f"first: {first} is not 0 to {MOST}; take more pages with after")
+    return Window(first, place(after))

@@ -1,0 +1,161 @@
+"""Entities: one interface, a type for each kind."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+
+from api.graphql.arguments import USUAL, After, First, Roles, window
+from api.graphql.connections import Connection
+from api.graphql.context import Info
+from api.graphql.ids import node_id
+from api.graphql.types.node import Node
+from api.graphql.types.pages import linking_papers, paper_at
+from graph.model import Kind, Role
+from graph.reads import entities
+from graph.reads.entities import RivalsOf
+from graph.reads.parents import PapersOf
+
+if TYPE_CHECKING:
+    from api.graphql.types.linking import LinkingPaperConnection
+    from api.graphql.types.paper import Paper
+
+LaterPaper = Annotated["Paper", strawberry.lazy("api.graphql.types.paper")]
+LaterLinkingPaperConnection = Annotated["LinkingPaperConnection", strawberry.lazy("api.graphql.types.linking")]
+
+
+@strawberry.type
+class RoleCount:
+    """In how many papers an entity has a role."""
+
+    role: Role = strawberry.field(description="The role.")
+    papers: int = strawberry.field(description="How many papers.")
+
+
+@strawberry.interface
+class Entity(Node):
+    """Something that papers introduce, use, compare with, evaluate on or study."""
+
+    record: strawberry.Private[entities.Entity]
+    entity_id: str = strawberry.field(description="Our own id: the normalised name, with `~2` and so on for homonyms.")
+    name: str = strawberry.field(description="The name to show.")
+    kind: Kind = strawberry.field(description="What it is, as concluded from all papers.")
+    aliases: list[str] = strawberry.field(description="What else papers call it.")
+    first_seen: date | None = strawberry.field(description="The day of the earliest paper linked to it.")
+
+    @strawberry.field
+    async def introduced_by(self, info: Info) -> LaterPaper | None:
+        """The paper that introduced it first, if one here did."""
+        id = self.record.introduced_by
+        return await paper_at(info, id) if id else None
+
+    @strawberry.field
+    async def papers(
+        self, info: Info, roles: Roles = None, first: First = USUAL, after: After = None
+    ) -> LaterLinkingPaperConnection:
+        """The papers linked to it, the newest first."""
+        chosen = tuple(roles) if roles is not None else None
+        return linking_papers(info, PapersOf("entities", self.record.id, chosen), window(first, after))
+
+    @strawberry.field
+    async def roles(self, info: Info) -> list[RoleCount]:
+        """How many papers have it in each role; every role is listed."""
+        found = await info.context.batches.one(entities.role_counts, self.record.id) or {}
+        return [RoleCount(role=role, papers=found.get(role, 0)) for role in Role]
+
+    @strawberry.field
+    async def homonyms(self, info: Info) -> list[Entity]:
+        """Other entities that share a name with it, the most linked first."""
+        ids = await info.context.batches.one(entities.homonyms, self.record.id) or ()
+        records = await info.context.batches.many(entities.by_ids, ids)
+        return [entity(record) for record in records if record]
+
+    @strawberry.field
+    async def compared_with(self, info: Info, first: First = USUAL) -> list[Rival]:
+        """What the papers that introduce it compare with, by number of papers."""
+        return await _rivals(info, RivalsOf(self.record.id, "compared_with", window(first, None).first))
+
+    @strawberry.field
+    async def compared_by(self, info: Info, first: First = USUAL) -> list[Rival]:
+        """What is introduced by papers that compare with it, by number of papers."""
+        return await _rivals(info, RivalsOf(self.record.id, "compared_by", window(first, None).first))
+
+
+@strawberry.type
+class Method(Entity):
+    """An algorithm, an architecture, a technique."""
+
+
+@strawberry.type
+class Model(Entity):
+    """A trained model."""
+
+
+@strawberry.type
+class System(Entity):
+    """Software, a library, a simulator, hardware."""
+
+
+@strawberry.type
+class Dataset(Entity):
+    """A dataset, a benchmark, an environment."""
+
+
+@strawberry.type
+class Concept(Entity):
+    """A topic or a task, only ever studied."""
+
+
+TYPES: dict[Kind, type[Entity]] = {
+    Kind.METHOD: Method,
+    Kind.MODEL: Model,
+    Kind.SYSTEM: System,
+    Kind.DATASET: Dataset,
+    Kind.CONCEPT: Concept,
+}
+
+
+@strawberry.type
+class Rival:
+    """An entity that another is compared with."""
+
+    entity: Entity = strawberry.field(description="The other entity.")
+    papers: int = strawberry.field(description="How many papers compare the two.")
+
+
+@strawberry.type
+class EntityEdge:
+    """An entity on a page."""
+
+    cursor: str = strawberry.field(description="Its place in the list, for `after`.")
+    node: Entity = strawberry.field(description="The entity.")
+
+
+@strawberry.type
+class EntityConnection(Connection[EntityEdge, Entity]):
+    """A page of entities."""
+
+
+def entity(record: entities.Entity) -> Entity:
+    """The object of a record, of the type of its kind."""
+    return TYPES[record.kind](
+        record=record,
+        id=node_id("entity", record.id),
+        entity_id=record.id,
+        name=record.name,
+        kind=record.kind,
+        aliases=list(record.aliases),
+        first_seen=date.fromisoformat(record.first_seen) if record.first_seen else None,
+    )
+
+
+async def _rivals(info: Info, of: RivalsOf) -> list[Rival]:
+    found = await info.context.batches.one(entities.rivals, of) or ()
+    records = await info.context.batches.many(entities.by_ids, [id for id, _ in found])
+    return [
+        Rival(entity=entity(record), papers=papers)
+        for (_, papers), record in zip(found, records, strict=True)
+        if record
+    ]

@@ -1,0 +1,93 @@
+"""Every setting of citeweave, with its help; nothing else reads the environment.
+
+`docs/settings.md` is made from the descriptions here. A command-line option overrules its setting.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Annotated, Self
+
+from platformdirs import user_data_path
+from pydantic import AliasChoices, Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from graph.errors import UsageError
+
+PREFIX = "CITEWEAVE_"
+_MOST_WORKERS = 8  # more processes gain little: each holds the model, about 300 MB
+
+
+class Settings(BaseSettings):
+    """What a person can set from outside. Build one with `Settings.read`."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="forbid")
+
+    store: str = Field(
+        default_factory=lambda: f"embedded:{user_data_path('citeweave') / 'graph'}",
+        description="The store: `embedded:DIR`, `bolt://HOST:PORT`, `neo4j://HOST:PORT` or `neo4j+s://HOST`.",
+    )
+    username: str = Field(
+        default="neo4j",
+        validation_alias=AliasChoices("NEO4J_USERNAME"),
+        description="The user at a Neo4j. The embedded engine needs none.",
+    )
+    password: str = Field(
+        default="",
+        repr=False,
+        validation_alias=AliasChoices("NEO4J_PASSWORD"),
+        description="The password at a Neo4j.",
+    )
+    database: str = Field(
+        default="neo4j",
+        validation_alias=AliasChoices("NEO4J_DATABASE"),
+        description="The database at a Neo4j.",
+    )
+    host: str = Field(default="127.0.0.1", description="The address on which `serve` and `demo` listen.")
+    port: int = Field(default=8000, ge=0, le=65535, description="The port on which `serve` and `demo` listen.")
+    origins: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(),
+        description="Web origins whose pages may query the server, parted by commas: `https://a.example,https://b.example`.",
+    )
+    workers: int = Field(
+        default_factory=lambda: min(cores(), _MOST_WORKERS),
+        ge=1,
+        description="How many processes extract. Their number changes the time taken and nothing else.",
+    )
+
+    @field_validator("origins", mode="before")
+    @classmethod
+    def _parted(cls, value: object) -> object:
+        """A text parted by commas, as the environment has it."""
+        return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+    @classmethod
+    def read(cls) -> Self:
+        """The settings as the environment has them. UsageError, naming the variable, for a value that cannot be."""
+        try:
+            return cls()
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = variable(str(first["loc"][0])) if first["loc"] else PREFIX + "…"
+            raise UsageError(f"{where}={first.get('input')!s}: {first['msg']}") from error
+
+
+def variable(name: str) -> str:
+    """The environment variable of the setting of this name (or of this alias)."""
+    field = Settings.model_fields.get(name)
+    if field is None:
+        return name
+    alias = field.validation_alias
+    return str(alias.choices[0]) if isinstance(alias, AliasChoices) else PREFIX + name.upper()
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def demo_store() -> str:
+    """The store of the demo where none is named: an embedded engine beside the user's own graph."""
+    return f"embedded:{user_data_path('citeweave') / 'demo'}"

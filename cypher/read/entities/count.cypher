@@ -1,0 +1,7 @@
+// purpose: how many entities are of these kinds and linked in these roles
+// mode: read
+// params: kinds list[str]?, roles list[str]?
+// returns: total int
+MATCH (:Paper)-[link:INTRODUCES|USES|COMPARES_WITH|EVALUATES_ON|STUDIES]->(entity:Entity)
+WHERE ($kinds IS NULL OR entity.kind IN $kinds) AND ($roles IS NULL OR type(link) IN $roles)
+RETURN count(DISTINCT entity) AS total

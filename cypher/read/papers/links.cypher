@@ -1,0 +1,7 @@
+// purpose: the role edges of papers, with their evidence
+// mode: read
+// params: ids list[str]
+// returns: paper str, role str, entity str, link map
+UNWIND $ids AS id
+MATCH (paper:Paper {id: id})-[link:INTRODUCES|USES|COMPARES_WITH|EVALUATES_ON|STUDIES]->(entity:Entity)
+RETURN paper.id AS paper, type(link) AS role, entity.id AS entity, link {.*} AS link

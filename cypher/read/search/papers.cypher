@@ -1,0 +1,6 @@
+// purpose: papers by the words of title and abstract, the best first; text is a full-text query
+// mode: read
+// params: text str, limit int = 20
+// returns: id str, score float
+CALL db.index.fulltext.queryNodes("paper_text", $text) YIELD node, score
+RETURN node.id AS id, score ORDER BY score DESC, id LIMIT $limit

@@ -1,0 +1,82 @@
+"""A small graph whose every answer is known, served by either engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api.app import create_app
+from graph.model import Extraction, Kind, Link, Listed, Listing, Mention, Organization, Record, Role
+from graph.resolve.vocabulary import parse
+from graph.store import Store
+from graph.write import Span, Writer
+
+MANY = 24
+PAGE = Listing("c" * 64, "page.txt", "2026-01-31")
+VOCABULARY = parse('[[entity]]\nname = "PPO"\nkind = "method"\naliases = ["Proximal Policy Optimization"]', "test")
+Ask = Callable[..., dict[str, Any]]
+
+
+def name(index: int) -> str:
+    return f"Net{chr(65 + index % MANY)}1"
+
+
+def record(index: int) -> Record:
+    """Each paper builds on the method of the one before, in a ring, and compares with PPO."""
+    return Record(
+        title=f"{name(index)}: Better Steps",
+        abstract=f"{name(index)} extends {name(index - 1)}. It beats Proximal Policy Optimization (PPO) on Atari.",
+        arxiv=f"2501.{index:05d}",
+        doi="10.1000/Ring".lower() if index == 0 else None,
+        authors=("Ann Lee", f"Bo {name(index)}"),
+        organization=Organization("lab", "The Lab"),
+        categories=("cs.LG",),
+        comment_count=index,
+        code_urls=("https://example.org/code",) if index % 2 else (),
+    )
+
+
+def link(record: Record, role: Role, kind: Kind, *names: str) -> Link:
+    spots = [(record.text.rindex(one), one) for one in names]
+    return Link(role, names, kind, 0.9, 0.95, tuple(Mention(one, at, at + len(one)) for at, one in sorted(spots)))
+
+
+def said(index: int, record: Record) -> Extraction:
+    return Extraction(
+        "test-1",
+        (
+            link(record, Role.INTRODUCES, Kind.METHOD, name(index)),
+            link(record, Role.USES, Kind.METHOD, name(index - 1)),
+            link(record, Role.COMPARES_WITH, Kind.METHOD, "PPO", "Proximal Policy Optimization"),
+            link(record, Role.EVALUATES_ON, Kind.DATASET, "Atari"),
+        ),
+    )
+
+
+@pytest.fixture
+def ring(store: Store) -> Store:
+    records = [record(index) for index in range(MANY)]
+    writer = Writer(store, now=lambda: "2026-01-01T00:00:00Z", vocabulary=VOCABULARY)
+    listed = [Listed(PAGE, position, one) for position, one in enumerate(records)]
+    extractions = {one.text: said(index, one) for index, one in enumerate(records)}
+    writer.load(listed, extractions, [Span(PAGE, 0, 1000)])
+    return store
+
+
+@pytest.fixture
+def client(ring: Store) -> TestClient:
+    return TestClient(create_app(ring))
+
+
+@pytest.fixture
+def ask(client: TestClient) -> Ask:
+    def ask(query: str, **variables: object) -> dict[str, Any]:
+        answer = client.post("/graphql", json={"query": query, "variables": variables}).json()
+        assert "errors" not in answer, answer["errors"]
+        data: dict[str, Any] = answer["data"]
+        return data
+
+    return ask
