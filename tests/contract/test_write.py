@@ -19,7 +19,9 @@ VOCABULARY = parse('[[entity]]\nname = "PPO"\nkind = "method"\naliases = ["Proxi
 
 ALPHA = Record(title="Alpha: a New Way", abstract="We introduce Alpha. It beats PPO.", published="2024-01-01")
 BETA = Record(title="Beta Builds on Alpha", abstract="Beta uses Alpha.", published="2025-01-01", authors=("Ann", "Bo"))
-GAMMA = Record(title="Gamma Claims Alpha Too", abstract="Proximal policy optimization and Alpha.", published="2023-01-01")
+GAMMA = Record(
+    title="Gamma Claims Alpha Too", abstract="Proximal policy optimization and Alpha.", published="2023-01-01"
+)
 
 
 def link(record: Record, role: Role, *names: str, kind: Kind = Kind.METHOD) -> Link:
@@ -113,7 +115,9 @@ def test_an_id_that_comes_later_renames_the_paper_and_keeps_all_of_it(store: Sto
     load(writer, ALPHA, BETA)
     done = load(writer, replace(ALPHA, arxiv="2401.00001", upvotes=7), listing=OTHER)
     assert (done.written, done.removed) == (("2401.00001",), ("alpha-a-new-way",))
-    rows = store.text_rows("MATCH (:Identifier {value: 'title:alpha-a-new-way'})-[:IDENTIFIES]->(p) RETURN p.id AS id", {})
+    rows = store.text_rows(
+        "MATCH (:Identifier {value: 'title:alpha-a-new-way'})-[:IDENTIFIES]->(p) RETURN p.id AS id", {}
+    )
     assert rows == [{"id": "2401.00001"}]
     assert len(store.text_rows("MATCH (:Paper {id: '2401.00001'})-[l:LISTED_IN]->() RETURN l", {})) == 2
     assert citations(store) == {("Beta", "Alpha:")}

@@ -36,16 +36,12 @@ def test_the_fullest_record_gives_the_text_then_the_longest() -> None:
     full = replace(PLAIN, abstract="Short.", arxiv="2301.00001", upvotes=1)
     (paper,) = merge([Listed(PAGE, 0, PLAIN), Listed(ANSWER, 0, full)])
     assert paper.record.abstract == "Short."
-    (paper,) = merge(
-        [Listed(PAGE, 0, PLAIN), Listed(ANSWER, 0, replace(PLAIN, abstract="A longer text than it."))]
-    )
+    (paper,) = merge([Listed(PAGE, 0, PLAIN), Listed(ANSWER, 0, replace(PLAIN, abstract="A longer text than it."))])
     assert paper.record.abstract == "A longer text than it."
 
 
 def test_an_arxiv_id_becomes_the_paper_s_id_and_all_identifiers_lead_to_it() -> None:
-    (paper,) = merge(
-        [Listed(PAGE, 0, PLAIN), Listed(ANSWER, 0, replace(PLAIN, arxiv="2301.00001", doi="10.1/x"))]
-    )
+    (paper,) = merge([Listed(PAGE, 0, PLAIN), Listed(ANSWER, 0, replace(PLAIN, arxiv="2301.00001", doi="10.1/x"))])
     assert paper.id == "2301.00001"
     assert paper.identifiers == ("arxiv:2301.00001", "doi:10.1/x", "title:a-paper-on-things")
     assert paper.record.url == "https://arxiv.org/abs/2301.00001"
