@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from graph import conclude, facts
 from graph.facts import Papers
 from graph.model import Extraction, Link, Listed, Listing
-from graph.resolve.names import slug
 from graph.resolve.papers import MergedPaper, merge
 from graph.resolve.vocabulary import Vocabulary, bundled
 from graph.rows import author_rows, identifier_rows, listed_row, organization_rows, paper_row
 from graph.store import Store, Transaction
+from graph.sweep import sweep
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ class Writer:
         ]
         dropped = [pair for id in stale for pair in links[id]]
         conclude.run(tx, said, dropped, [paper.id for paper in papers], self._vocabulary)
-        _sweep(tx, [item for id in stale for item in touched.listed[id]])
+        sweep(tx, [item for id in stale for item in touched.listed[id]])
 
 
 def _changes(
@@ -191,14 +191,3 @@ def _listing_rows(listings: Iterable[Listing], spans: Sequence[Span]) -> list[di
 def _paper_row(change: _Change, now: str) -> dict[str, object]:
     extraction = change.extraction
     return paper_row(change.paper, extraction.model, extraction.code_urls, change.loaded_at or now)
-
-
-def _sweep(tx: Transaction, dropped: Sequence[Listed]) -> None:
-    """Take out what only the dropped records led to."""
-    merged = merge(dropped)
-    records = [item.record for item in dropped]
-    tx.rows("write.orphans.identifiers", keys=sorted({value for p in merged for value in p.identifiers}))
-    tx.rows("write.orphans.authors", keys=sorted({slug(name) for r in records for name in r.authors}))
-    organizations = {record.organization.id for record in records if record.organization}
-    tx.rows("write.orphans.organizations", keys=sorted(organizations))
-    tx.rows("write.orphans.listings", keys=sorted({item.listing.id for item in dropped}))
