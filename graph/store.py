@@ -21,6 +21,8 @@ T = TypeVar("T")
 Row = dict[str, Any]
 _ATTEMPTS = 6  # of a statement or a transaction that another writer got in the way of
 _CONNECT_SECONDS = 10.0
+_PATIENCE = 30.0  # seconds in which the driver runs a failed transaction again: a cluster may change its leader
+_EMBEDDED_PATIENCE = 5.0  # a dead embedded engine never comes back to its port
 _PAUSE = 0.05  # seconds before the second attempt, doubled each time, with jitter
 _SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
@@ -75,9 +77,10 @@ class Store:
             from graph import embedded
 
             engine = embedded.connect(rest)
-            store = cls(_driver(engine.url, ("root", engine.password)), embedded.DATABASE, "arcadedb", engine)
+            driver = _driver(engine.url, ("root", engine.password), _EMBEDDED_PATIENCE)
+            store = cls(driver, embedded.DATABASE, "arcadedb", engine)
         elif scheme in _SCHEMES:
-            store = cls(_driver(url, (username, password)), database, "neo4j")
+            store = cls(_driver(url, (username, password), _PATIENCE), database, "neo4j")
         else:
             kinds = "embedded:DIR, bolt://HOST:PORT, neo4j://HOST:PORT or neo4j+s://HOST"
             raise UsageError(f"the store {url!r} is none of {kinds}")
@@ -178,7 +181,7 @@ def _sendable(name: str) -> Iterator[None]:
         raise QueryError(f"{name}: a parameter cannot be sent to the database: {error}") from error
 
 
-def _driver(url: str, auth: tuple[str, str]) -> Driver:
+def _driver(url: str, auth: tuple[str, str], patience: float) -> Driver:
     try:
         return GraphDatabase.driver(
             url,
@@ -186,6 +189,7 @@ def _driver(url: str, auth: tuple[str, str]) -> Driver:
             notifications_min_severity="OFF",
             user_agent="citeweave",
             connection_timeout=_CONNECT_SECONDS,
+            max_transaction_retry_time=patience,
         )
     except (ConfigurationError, ValueError) as error:
         raise UsageError(f"the store {url!r} is not an address that can be connected to: {error}") from error
