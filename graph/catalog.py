@@ -8,6 +8,7 @@ engine alone.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -68,8 +69,6 @@ def _value(field: Field) -> Any:
 
 def parse(field: Field, text: str) -> Any:
     """A value written as text, as the field's type has it: JSON for lists, maps, numbers and truth values."""
-    import json
-
     if field.type == "str":
         return text[1:-1] if len(text) > 1 and text[0] == text[-1] == '"' else text
     if field.optional and text in ("", "null"):

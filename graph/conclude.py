@@ -6,7 +6,7 @@ Runs inside the load's transaction, after old links were dropped and before the 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from graph import facts
 from graph.model import Link, Role
@@ -35,7 +35,8 @@ def run(
     before = facts.entities(tx, forms)
     stored = facts.usages(tx, before)
     meant, entities = resolve([*(usage for _, usage in stored), *_usages(said)], vocabulary)
-    renamed = _put_entities(tx, before, entities)
+    kept = {row["id"]: row for row in tx.rows("write.facts.entities", ids=sorted(before))}
+    renamed = _put_entities(tx, kept, entities)
     moves = {(entity, meant[u.names], u.names) for entity, u in stored if meant[u.names] != entity}
     moved = _move(tx, moves)
     _put_links(tx, said, meant)
@@ -44,7 +45,7 @@ def run(
         tx.rows("write.orphans.names", keys=sorted(forms | renamed))
     touched = {meant[link.names] for _, _, link in said} | {id for id, _ in dropped}
     touched |= {id for old, new, _ in moves for id in (old, new)} | (entities.keys() - before)
-    reattributed = _date(tx, touched & entities.keys(), set(papers))
+    reattributed = _date(tx, touched & entities.keys(), kept, set(papers))
     users = {row["id"] for row in tx.rows("write.facts.users", ids=sorted(reattributed))}
     citing = [{"id": id} for id in sorted({*papers, *moved, *users})]
     tx.run_batches("write.citations.forget_inferred", citing)
@@ -64,9 +65,8 @@ def _usages(said: Iterable[Said]) -> list[Usage]:
     return [Usage(key[0], kinds[key], edges[key], weights[key]) for key in edges]
 
 
-def _put_entities(tx: Transaction, before: Iterable[str], entities: dict[str, Entity]) -> set[str]:
-    """Write the entities that are new or changed; the forms that led to the changed ones come back."""
-    kept = {row["id"]: row for row in tx.rows("write.facts.entities", ids=sorted(before))}
+def _put_entities(tx: Transaction, kept: Mapping[str, Row], entities: Mapping[str, Entity]) -> set[str]:
+    """Write the entities that are new or not as `kept`; the forms that led to the changed ones come back."""
     changed = [entity for entity in entities.values() if _differs(entity, kept.get(entity.id))]
     labels: dict[str, list[Row]] = defaultdict(list)
     for entity in changed:
@@ -111,12 +111,11 @@ def _put_links(tx: Transaction, said: Iterable[Said], meant: dict[tuple[str, ...
         tx.run_batches(f"write.links.put_{role.value.lower()}", rows)
 
 
-def _date(tx: Transaction, ids: set[str], papers: set[str]) -> set[str]:
+def _date(tx: Transaction, ids: set[str], kept: Mapping[str, Row], papers: set[str]) -> set[str]:
     """Renew who introduced the entities first and when they were first seen.
 
     Back come the entities whose citations that may change: another introducer, or one just written.
     """
-    kept = {row["id"]: row for row in tx.rows("write.facts.entities", ids=sorted(ids))} if ids else {}
     found = {row["entity"]: row for row in tx.rows("write.facts.claims", ids=sorted(ids))} if ids else {}
     rows: list[Row] = []
     reattributed = set()
@@ -124,9 +123,10 @@ def _date(tx: Transaction, ids: set[str], papers: set[str]) -> set[str]:
         claims = [(c["paper"], c.get("published")) for c in found[id]["claims"]] if id in found else []
         introducer = introductions.first(claims)
         seen = found[id]["firstSeen"] if id in found else None
-        if (introducer, seen) != (kept[id]["introducedBy"], kept[id]["firstSeen"]):
+        before = (kept[id]["introducedBy"], kept[id]["firstSeen"]) if id in kept else (None, None)
+        if (introducer, seen) != before:
             rows.append({"id": id, "introducedBy": introducer, "firstSeen": seen})
-        if introducer != kept[id]["introducedBy"] or introducer in papers:
+        if introducer != before[0] or introducer in papers:
             reattributed.add(id)
     tx.run_batches("write.entities.date", rows)
     return reattributed

@@ -18,7 +18,6 @@ class Kept:
 
     id: str
     text: str
-    published: str | None
     model: str
     text_code: tuple[str, ...]
     loaded_at: str
@@ -53,7 +52,6 @@ def papers(tx: Transaction, listed: Sequence[Listed], replaced: Iterable[str]) -
         found.kept[row["id"]] = Kept(
             id=row["id"],
             text=f"{row['title']}\n{row['abstract']}",
-            published=row["published"],
             model=row["model"],
             text_code=tuple(row["textCode"] or ()),
             loaded_at=row["loadedAt"],

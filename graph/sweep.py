@@ -6,15 +6,14 @@ from collections.abc import Sequence
 
 from graph.model import Listed
 from graph.resolve.names import slug
-from graph.resolve.papers import merge
+from graph.resolve.papers import identifiers
 from graph.store import Transaction
 
 
 def sweep(tx: Transaction, dropped: Sequence[Listed]) -> None:
     """Take out what only the dropped records led to."""
-    merged = merge(dropped)
     records = [item.record for item in dropped]
-    tx.rows("write.orphans.identifiers", keys=sorted({value for p in merged for value in p.identifiers}))
+    tx.rows("write.orphans.identifiers", keys=sorted({value for r in records for value in identifiers(r)}))
     tx.rows("write.orphans.authors", keys=sorted({slug(name) for r in records for name in r.authors}))
     organizations = {record.organization.id for record in records if record.organization}
     tx.rows("write.orphans.organizations", keys=sorted(organizations))

@@ -8,11 +8,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
-from graph.errors import NothingReadable, SourceError
+from graph.errors import SourceError
 from graph.model import Extraction, Listed
 from graph.write import Span, Unread, Writer
 from loaders.raw import RawPaper, Rejected
-from loaders.source import Opened, expand, open_listing
+from loaders.source import Opened, open_all
 
 BATCH = 1000  # records a transaction: every page fits, a long file takes several
 _END = 2**31  # beyond any position
@@ -94,26 +94,14 @@ def load(
     All files are opened before anything is written. A file that cannot be read is reported and the others
     are loaded; NothingReadable if none can be.
     """
-    report = LoadReport()
-    files, report.skipped = expand(paths)
-    opened = list(_opened(files, captured, report))
-    if not opened:
-        reasons = [f"{path}: {reason}" for path, reason in [*report.failed, *report.skipped]]
-        raise NothingReadable("\n".join(reasons) or "no file was given; name a page, a file or a directory")
-    for path, listing in opened:
+    found = open_all(paths, captured)
+    report = LoadReport(failed=found.failed, skipped=found.skipped)
+    for path, listing in found.opened:
         try:
             _load(listing, writer, extract, renew, progress or Silent(), report)
         except SourceError as error:  # found while reading on: of this file nothing more is written
             report.failed.append((path, str(error)))
     return report
-
-
-def _opened(files: Iterable[Path], captured: str | None, report: LoadReport) -> Iterator[tuple[Path, Opened]]:
-    for path in files:
-        try:
-            yield path, open_listing(path, captured)
-        except SourceError as error:
-            report.failed.append((path, str(error)))
 
 
 def _load(

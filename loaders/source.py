@@ -16,7 +16,7 @@ from pkgutil import iter_modules
 from typing import Protocol, cast
 
 import loaders.sources
-from graph.errors import SourceError, UsageError
+from graph.errors import NothingReadable, SourceError, UsageError
 from graph.model import Listing
 from loaders.dates import iso_day
 from loaders.files import read_content, read_head
@@ -98,6 +98,30 @@ def open_listing(path: Path, captured: str | None = None) -> Opened:
     contents = source.read(content.text, captured)
     listing = Listing(content.sha256, path.name, contents.captured)
     return Opened(listing, name, _begun(source, contents.items))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What paths lead to: the listings, the files given that cannot be read, and those of directories left out."""
+
+    opened: list[tuple[Path, Opened]]
+    failed: list[tuple[Path, str]]
+    skipped: list[tuple[Path, str]]
+
+
+def open_all(paths: Sequence[Path], captured: str | None = None) -> Found:
+    """Every file that `paths` mean (`expand`), opened (`open_listing`); NothingReadable where none can be."""
+    files, skipped = expand(paths)
+    opened, failed = [], []
+    for path in files:
+        try:
+            opened.append((path, open_listing(path, captured)))
+        except SourceError as error:
+            failed.append((path, str(error)))
+    if not opened:
+        reasons = [f"{path}: {reason}" for path, reason in [*failed, *skipped]]
+        raise NothingReadable("\n".join(reasons) or "no file was given; name a page, a file or a directory")
+    return Found(opened, failed, skipped)
 
 
 def _begun(source: Source, items: Iterable[Item]) -> Iterator[Item]:

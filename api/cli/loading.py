@@ -38,10 +38,15 @@ def load(
         return ingest.load(paths, writer, extractor.extract, captured=captured, renew=renew, progress=bars)
 
 
+def tell_left_out(failed: Sequence[tuple[Path, str]], skipped: Sequence[tuple[Path, str]]) -> None:
+    """Say on stderr which files could not be read, and which of a folder were left out."""
+    some([f"{path}: {reason}" for path, reason in failed], "files that could not be read")
+    some([f"{path}: left out: {brief(reason)}" for path, reason in skipped], "files left out")
+
+
 def tell(report: LoadReport) -> None:
     """Say on stderr what was left out, where and why."""
-    some([f"{path}: {reason}" for path, reason in report.failed], "files that could not be read")
-    some([f"{path}: left out: {brief(reason)}" for path, reason in report.skipped], "files left out")
+    tell_left_out(report.failed, report.skipped)
     some(
         [
             f"{name}:{record.line}: rejected: {record.reason}" + (f" ({_short(record.title)})" if record.title else "")

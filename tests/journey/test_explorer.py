@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import socket
 import threading
 import time
@@ -14,8 +12,6 @@ from urllib.parse import urlsplit
 
 import pytest
 import uvicorn
-from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.support.ui import WebDriverWait
@@ -26,19 +22,9 @@ from graph import schema
 from graph.model import Extraction, Kind, Link, Listed, Listing, Mention, Record, Role
 from graph.store import Store
 from graph.write import Span, Writer
+from tests.browser import chromium
 
 SECONDS = 60  # a busy machine takes a while to start a browser
-SWITCHES = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--window-size=1400,900",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-)
 
 
 @pytest.fixture(scope="module")
@@ -68,21 +54,8 @@ def address(embedded: Store) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebDriver]:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    driver = shutil.which("chromedriver")
-    if not chromium or not driver:
-        reason = "no browser: chromium and chromedriver are not both installed"
-        if os.environ.get("CITEWEAVE_REQUIRE_BROWSER") == "1":
-            pytest.fail(f"{reason} (CITEWEAVE_REQUIRE_BROWSER=1 forbids to skip)")
-        pytest.skip(reason)
-    options = webdriver.ChromeOptions()
-    options.binary_location = chromium
-    for switch in (*SWITCHES, f"--user-data-dir={tmp_path_factory.mktemp('browser')}"):
-        options.add_argument(switch)
-    options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
-    started = webdriver.Chrome(options=options, service=Service(driver))
-    yield started
-    started.quit()
+    with chromium(tmp_path_factory.mktemp("browser"), "--window-size=1400,900", host="127.0.0.1") as started:
+        yield started
 
 
 @pytest.fixture

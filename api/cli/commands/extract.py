@@ -16,8 +16,6 @@ from api.cli.options import of
 from api.cli.outlet import note
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from graph.model import Extraction, Listed
     from loaders.ingest import Extract
     from loaders.raw import RawPaper, Rejected
@@ -43,15 +41,18 @@ def run(
       citeweave extract pages/ --workers 8 | gzip > found.jsonl.gz
       citeweave load found.jsonl.gz
     """
+    from api.cli.loading import tell_left_out
     from loaders.extract.nlp import Extractor
     from loaders.ingest import placed
+    from loaders.source import open_all
 
-    opened, failed = open_all(paths, captured)
-    items = chain.from_iterable(_kept(listing, placed(listing)) for listing in opened)
+    found = open_all(paths, captured)
+    tell_left_out(found.failed, found.skipped)
+    items = chain.from_iterable(_kept(listing, placed(listing)) for _, listing in found.opened)
     with Extractor("fast" if fast else "default", workers or of(context).settings.workers) as extractor:
         for line in lines(items, extractor.extract):
             sys.stdout.write(line + "\n")
-    if failed:
+    if found.failed:
         raise typer.Exit(1)
 
 
@@ -79,30 +80,6 @@ def lines(items: Iterable[tuple[Listed, RawPaper]], extract: Extract) -> Iterato
         yield line(extraction)
     while waiting and (known := waiting[0][1].extraction) is not None:
         yield line(known)
-
-
-def open_all(paths: list[Path], captured: str | None) -> tuple[list[Opened], bool]:
-    """Every listing that `paths` mean, and whether a file could not be read; both kinds of loss are told.
-
-    NothingReadable where none can be read.
-    """
-    from api.cli.loading import brief, some
-    from graph.errors import NothingReadable, SourceError
-    from loaders.source import expand, open_listing
-
-    files, skipped = expand(paths)
-    opened, reasons = [], []
-    for path in files:
-        try:
-            opened.append(open_listing(path, captured))
-        except SourceError as error:
-            reasons.append(f"{path}: {error}")
-    if not opened:
-        reasons += [f"{path}: {reason}" for path, reason in skipped]
-        raise NothingReadable("\n".join(reasons) or "no file was given; name a page, a file or a directory")
-    some(reasons, "files that could not be read")
-    some([f"{path}: left out: {brief(reason)}" for path, reason in skipped], "files left out")
-    return opened, len(opened) < len(files)
 
 
 def _kept(listing: Opened, items: Iterable[tuple[Listed, RawPaper] | Rejected]) -> Iterator[tuple[Listed, RawPaper]]:
