@@ -117,7 +117,8 @@ class Link:
 
     `names` are the names that this paper joins (an acronym and its long form), the shown one first;
     `mentions` are in order of `start`; `confidence` and `kind_confidence` lie in 0..1, rounded to 3 places.
-    A studied concept has kind CONCEPT and kind_confidence 1.
+    A studied concept has kind CONCEPT and kind_confidence 1. `vocabulary` says that the model found no such
+    link: it stands because a user's vocabulary lists the name.
     """
 
     role: Role
@@ -126,11 +127,57 @@ class Link:
     kind_confidence: float
     confidence: float
     mentions: tuple[Mention, ...]
+    vocabulary: bool = False
+
+
+class Direction(StrEnum):
+    """Which way a claim's number points; the value is the property in the graph."""
+
+    HIGHER = "higher"  # more of the metric: faster, more accurate, also more costly
+    LOWER = "lower"  # less of it
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A quantitative result as a text states it; `value` is its words, and `text[start:end] == value`.
+
+    `number` is the value parsed, of a span ("from 42.9% to 84.8%") the last; `unit` is what it counts ("%", "x").
+    `subject`, `against` and `on` are each the shown name of one of the paper's links where one is meant,
+    otherwise the text's own words, and None where nothing is said.
+    """
+
+    metric: str | None
+    value: str
+    start: int
+    end: int
+    number: float | None = None
+    unit: str | None = None
+    direction: Direction | None = None
+    subject: str | None = None
+    against: str | None = None
+    on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An in-text citation, "(Hu et al., 2021)" or "[12]": `text[start:end] == quote`, one for each work cited.
+
+    `author` is the first author's family name, `year` the year with its letter ("2021a"), `label` what stands
+    in brackets ("12", "HSW+21"); `name` is the shown name of the link that it belongs to.
+    """
+
+    quote: str
+    start: int
+    end: int
+    author: str | None = None
+    year: str | None = None
+    label: str | None = None
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What one paper's text says: its links, best first in each role, and the code URLs in it.
+    """What one paper's text says: its links, best first in each role, and what else stands in it, in text order.
 
     `model` names what made it, version included; `truncated` says that the encoder did not read it all.
     """
@@ -138,6 +185,8 @@ class Extraction:
     model: str
     links: tuple[Link, ...]
     code_urls: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    references: tuple[Reference, ...] = ()
     truncated: bool = False
 
 

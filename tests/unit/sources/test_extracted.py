@@ -73,7 +73,7 @@ def extractions(draw: st.DrawFn, text: str) -> Extraction:
         )
 
     links = [link(role) for role in Role for _ in range(draw(st.integers(0, 2)))]
-    return Extraction(draw(words), tuple(links), draw(some(words)), draw(st.booleans()))
+    return Extraction(draw(words), tuple(links), draw(some(words)), truncated=draw(st.booleans()))
 
 
 @given(st.data())
