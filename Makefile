@@ -34,6 +34,12 @@ check: $(READY) ## Style, types and import contracts alone
 test-neo4j: $(READY) ## The tests that need a store, with a missing Neo4j a failure
 	@CITEWEAVE_REQUIRE_NEO4J=1 $(BIN)/python -m pytest -q tests/contract tests/journey
 
+.PHONY: test-training
+test-training: ## Every step of training, tiny, on a CPU, in an environment of its own (torch: several gigabytes)
+	@[[ -x .venv-training/bin/python ]] || $(PYTHON) -m venv .venv-training
+	@.venv-training/bin/python -m pip install -q --disable-pip-version-check -e '.[train]' pytest pytest-timeout
+	@.venv-training/bin/python -m pytest -q training
+
 .PHONY: neo4j
 neo4j: $(READY) ## Start a Neo4j, load the bundled papers, say where Neo4j Browser is (needs Maven and Java 17)
 	@$(BIN)/python scripts/neo4j-local start
@@ -57,7 +63,7 @@ bench: $(READY) ## Time a load of the bundled papers, stage by stage
 .PHONY: lock
 lock: $(READY) ## Resolve the dependencies anew into requirements.lock (all) and requirements-run.lock (to run alone)
 	@$(BIN)/python -m pip install -q uv
-	@$(LOCK) --all-extras --upgrade -o requirements.lock
+	@$(LOCK) --extra dev --upgrade -o requirements.lock
 	@$(LOCK) --extra embedded --extra fast -c requirements.lock -o requirements-run.lock
 
 LOCK = $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
@@ -65,7 +71,7 @@ LOCK = $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-has
 
 .PHONY: clean
 clean: ## Remove what was built and cached, the environment and the demo's graph too
-	@rm -rf $(VENV) .citeweave build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	@rm -rf $(VENV) .venv-training .citeweave build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The environment is made once and again whenever the lock or pyproject.toml changes.

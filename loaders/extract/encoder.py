@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import onnxruntime
 
 from graph.errors import ExtractionError
@@ -20,6 +19,8 @@ class Encoder:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
+        # Higher levels fuse into an operator that is slower than its parts (docs/decisions/0007).
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         try:
             self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
         except (RuntimeError, ValueError) as error:
@@ -28,11 +29,6 @@ class Encoder:
 
     def encode(self, ids: Ints, segments: Ints, shapes: Ints) -> tuple[Floats, Floats]:
         """The start vectors and the end vectors, `[pieces, width]` each, of one paper's pieces."""
-        inputs = {
-            "ids": ids[None],
-            "types": segments[None],
-            "shape": shapes[None],
-            "mask": np.ones((1, len(ids)), np.float32),
-        }
+        inputs = {"ids": ids[None], "types": segments[None], "shape": shapes[None]}
         starts, ends = self._session.run(None, inputs)
         return starts[0], ends[0]
