@@ -5,6 +5,7 @@ They work on a Doc whose text is a title, a newline and an abstract, and leave
 - `doc.spans["introduces"]` and so on, one group a role: all mentions, labelled by kind,
 - `doc._.citeweave_findings`: entities by role, with confidence and evidence (`findings.Finding`),
 - `doc._.citeweave_links`: the same under their names (`graph.model.Link`),
+- `doc._.citeweave_claims`: the quantitative results (`graph.model.Claim`),
 - `doc._.citeweave_code`: the addresses of code, data and project pages.
 """
 
@@ -15,15 +16,16 @@ from spacy.tokens import Doc, SpanGroup
 
 from graph.model import Role
 from loaders.extract.candidates import find_candidates
+from loaders.extract.claims.find import find_claims
 from loaders.extract.code_links import find_code_links
 from loaders.extract.findings import Finding, find
 from loaders.extract.modes import Mode
 from loaders.extract.naming import name_findings
 from loaders.extract.weights import load_tokenizer, load_weights
 
-PIPES = ("citeweave_candidates", "citeweave_roles", "citeweave_naming", "citeweave_code")
+PIPES = ("citeweave_candidates", "citeweave_roles", "citeweave_naming", "citeweave_claims", "citeweave_code")
 
-for _extension in ("candidates", "findings", "links", "code"):
+for _extension in ("candidates", "findings", "links", "claims", "code"):
     Doc.set_extension(f"citeweave_{_extension}", default=None, force=True)
 
 
@@ -77,6 +79,15 @@ class NamingPipe:
         return doc
 
 
+class ClaimPipe:
+    """Finds quantitative results and what they are about."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Sets `citeweave_claims`."""
+        doc._.citeweave_claims = find_claims(doc.text, doc._.citeweave_links)
+        return doc
+
+
 class CodePipe:
     """Finds addresses of code, data and project pages."""
 
@@ -111,6 +122,12 @@ def make_roles(nlp: Language, name: str, mode: Mode) -> RolePipe:
 def make_naming(nlp: Language, name: str) -> NamingPipe:
     """The component `citeweave_naming`."""
     return NamingPipe()
+
+
+@Language.factory("citeweave_claims", requires=["doc._.citeweave_links"], assigns=["doc._.citeweave_claims"])
+def make_claims(nlp: Language, name: str) -> ClaimPipe:
+    """The component `citeweave_claims`."""
+    return ClaimPipe()
 
 
 @Language.factory("citeweave_code", assigns=["doc._.citeweave_code"])

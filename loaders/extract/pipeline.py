@@ -31,6 +31,7 @@ def record(doc: Doc, mode: Mode) -> Extraction:
         model=MODELS[mode].name,
         links=doc._.citeweave_links,
         code_urls=doc._.citeweave_code,
+        claims=doc._.citeweave_claims,
         truncated=doc._.citeweave_candidates.read.cut,
     )
 
