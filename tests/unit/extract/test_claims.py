@@ -45,7 +45,8 @@ def test_a_number_inside_a_word_is_none(text: str) -> None:
 def test_a_claim_says_what_it_is_about() -> None:
     text = (
         "QuickNet: fast networks\n"
-        "We train on 1,200 hours of speech. Experiments show that QuickNet improves accuracy by 3.1% over SlowNet on BenchX."
+        "We train on 1,200 hours of speech. "
+        "Experiments show that QuickNet improves accuracy by 3.1% over SlowNet on BenchX."
     )
     links = (
         link(text, Role.INTRODUCES, "QuickNet"),

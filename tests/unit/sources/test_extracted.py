@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.model import (
+    Claim,
+    Direction,
     Extraction,
     Kind,
     Link,
@@ -17,6 +19,7 @@ from graph.model import (
     Mention,
     Organization,
     Record,
+    Reference,
     Role,
     fold_blanks,
 )
@@ -70,10 +73,38 @@ def extractions(draw: st.DrawFn, text: str) -> Extraction:
             1.0 if studied else draw(shares),
             draw(shares),
             tuple(mention() for _ in range(draw(st.integers(1, 3)))),
+            vocabulary=draw(st.booleans()),
         )
 
+    def claim() -> Claim:
+        place = mention()
+        return Claim(
+            metric=draw(st.none() | words),
+            value=place.quote,
+            start=place.start,
+            end=place.end,
+            number=draw(st.none() | st.floats(-1e9, 1e9)),
+            unit=draw(st.none() | st.sampled_from(["%", "x"])),
+            direction=draw(st.none() | st.sampled_from(Direction)),
+            subject=draw(st.none() | words),
+            against=draw(st.none() | words),
+            on=draw(st.none() | words),
+        )
+
+    def reference() -> Reference:
+        place = mention()
+        said = [draw(st.none() | words) for _ in range(4)]
+        return Reference(place.quote, place.start, place.end, *said)
+
     links = [link(role) for role in Role for _ in range(draw(st.integers(0, 2)))]
-    return Extraction(draw(words), tuple(links), draw(some(words)), truncated=draw(st.booleans()))
+    return Extraction(
+        model=draw(words),
+        links=tuple(links),
+        code_urls=draw(some(words)),
+        claims=tuple(claim() for _ in range(draw(st.integers(0, 2)))),
+        references=tuple(reference() for _ in range(draw(st.integers(0, 2)))),
+        truncated=draw(st.booleans()),
+    )
 
 
 @given(st.data())
