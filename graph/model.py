@@ -179,7 +179,7 @@ class Reference:
 class Extraction:
     """What one paper's text says: its links, best first in each role, and what else stands in it, in text order.
 
-    `model` names what made it, version included; `truncated` says that the encoder did not read it all.
+    `model` names what made it, version included.
     """
 
     model: str
@@ -187,7 +187,6 @@ class Extraction:
     code_urls: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     references: tuple[Reference, ...] = ()
-    truncated: bool = False
 
 
 def fold_blanks(text: str) -> str:

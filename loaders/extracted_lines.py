@@ -28,7 +28,6 @@ def to_line(listed: Listed, extraction: Extraction, line: int | None = None) -> 
         "claims": [claim_row(claim) for claim in extraction.claims],
         "references": [reference_row(reference) for reference in extraction.references],
         "model": extraction.model,
-        "truncated": extraction.truncated,
         "listing": _listing(listed, line),
     }
 
@@ -50,7 +49,6 @@ def from_line(row: Row) -> tuple[Listed, Extraction]:
         references=tuple(
             read_reference(mapping(item, "references"), record.text) for item in list_at(row, "references")
         ),
-        truncated=row.get("truncated") is True,
     )
     position = count(source, "position")
     if position is None:

@@ -62,7 +62,6 @@ class LoadReport:
     written: set[str] = field(default_factory=set)  # ids of papers
     unchanged: set[str] = field(default_factory=set)
     extracted: int = 0  # texts read
-    truncated: list[str] = field(default_factory=list)  # titles of papers longer than the encoder reads
     rejected: list[tuple[str, Rejected]] = field(default_factory=list)  # the listing's name, the record
     skipped: list[tuple[Path, str]] = field(default_factory=list)  # in a directory, read by no source
     failed: list[tuple[Path, str]] = field(default_factory=list)  # files that a source could not read after all
@@ -141,8 +140,6 @@ def _write(
         for (title, abstract), extraction in zip(done.texts, extract(done.texts), strict=True):
             extractions[f"{title}\n{abstract}"] = extraction
             report.extracted += 1
-            if extraction.truncated:
-                report.truncated.append(title)
             progress.extracted()
         progress.writing(len(listed))
     report.records += len(listed)

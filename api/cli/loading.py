@@ -54,10 +54,6 @@ def tell(report: LoadReport) -> None:
         ],
         "rejected records",
     )
-    some(
-        [f"longer than the model reads, the end was not extracted: {_short(title)}" for title in report.truncated],
-        "papers cut",
-    )
 
 
 def summary(report: LoadReport) -> dict[str, int]:
@@ -68,7 +64,6 @@ def summary(report: LoadReport) -> dict[str, int]:
         "papers written": len(report.written),
         "papers unchanged": len(report.unchanged),
         "texts extracted": report.extracted,
-        "texts cut": len(report.truncated),
         "records rejected": len(report.rejected),
         "files left out": len(report.skipped),
         "files failed": len(report.failed),
@@ -85,7 +80,6 @@ def as_object(report: LoadReport) -> dict[str, object]:
         ],
         "leftOut": [{"path": str(path), "reason": reason} for path, reason in report.skipped],
         "failed": [{"path": str(path), "reason": reason} for path, reason in report.failed],
-        "cut": list(report.truncated),
     }
 
 

@@ -13,7 +13,7 @@ from loaders.extract.arrays import Floats, Ints
 from loaders.extract.flags import COUNT, read_flags
 from loaders.extract.forms import forms
 from loaders.extract.groups import group_spans
-from loaders.extract.pieces import MAX_CHARACTERS, Layout, Pieces, lay, read_pieces
+from loaders.extract.pieces import Layout, Pieces, lay, read_pieces
 from loaders.extract.spans import enumerate_spans
 from loaders.extract.words import Words, read_words
 
@@ -51,16 +51,13 @@ class Candidates:
 
 
 def find_candidates(tokenizer: Tokenizer, text: str, title_end: int) -> Candidates:
-    """The candidates of `text`, a title that ends at `title_end`, a newline and an abstract.
-
-    Only the part that the encoder reads has any, so the work is bounded however long the text is.
-    """
+    """The candidates of `text`, a title that ends at `title_end`, a newline and an abstract; the work grows in
+    proportion to the text."""
     read = read_pieces(tokenizer, text, title_end)
-    head = text[:MAX_CHARACTERS]
-    pairs = {**find_pairs(head[title_end + 1 :]), **find_pairs(head[:title_end])}
-    words = read_words(head)
+    pairs = {**find_pairs(text[title_end + 1 :]), **find_pairs(text[:title_end])}
+    words = read_words(text)
     layout = lay(words, read)
-    return _build(head, title_end, words, read, layout, pairs)
+    return _build(text, title_end, words, read, layout, pairs)
 
 
 def _build(

@@ -2,6 +2,7 @@
 
 They work on a Doc whose text is a title, a newline and an abstract, and leave
 - `doc._.citeweave_candidates`: the groups of spans that may be names (`candidates.Candidates`),
+- `doc._.citeweave_scores`: probabilities of each group, `[groups, 5]` by role and `[groups, 4]` by kind,
 - `doc.spans["introduces"]` and so on, one group a role: all mentions, labelled by kind,
 - `doc._.citeweave_findings`: entities by role, with confidence and evidence (`findings.Finding`),
 - `doc._.citeweave_links`: the same under their names (`graph.model.Link`),
@@ -22,10 +23,11 @@ from loaders.extract.findings import Finding, find
 from loaders.extract.modes import Mode
 from loaders.extract.naming import name_findings
 from loaders.extract.weights import load_tokenizer, load_weights
+from loaders.extract.windows import encode
 
 PIPES = ("citeweave_candidates", "citeweave_roles", "citeweave_naming", "citeweave_claims", "citeweave_code")
 
-for _extension in ("candidates", "findings", "links", "claims", "code"):
+for _extension in ("candidates", "scores", "findings", "links", "claims", "code"):
     Doc.set_extension(f"citeweave_{_extension}", default=None, force=True)
 
 
@@ -54,15 +56,16 @@ class RolePipe:
         self._weights = load_weights(mode)
 
     def __call__(self, doc: Doc) -> Doc:
-        """Sets `citeweave_findings` and the span groups."""
+        """Sets `citeweave_scores`, `citeweave_findings` and the span groups."""
         candidates = doc._.citeweave_candidates
         calibration = self._weights.calibration
         findings: tuple[Finding, ...] = ()
+        doc._.citeweave_scores = None
         if len(candidates):
-            read = candidates.read
-            starts, ends = self._weights.encoder.encode(read.ids, read.segments, candidates.shapes)
+            starts, ends = encode(self._weights.encoder, candidates.read, candidates.shapes)
             roles, kinds = self._weights.head.score(candidates, starts, ends, calibration.temperature)
             findings = tuple(find(doc.text, candidates, roles, kinds, calibration))
+            doc._.citeweave_scores = (roles, kinds)
         doc._.citeweave_findings = findings
         for role in Role:
             doc.spans[role.key] = _spans(doc, role, findings)
@@ -107,7 +110,7 @@ def make_candidates(nlp: Language, name: str) -> CandidatePipe:
     "citeweave_roles",
     default_config={"mode": "default"},
     requires=["doc._.citeweave_candidates"],
-    assigns=["doc._.citeweave_findings", "doc.spans"],
+    assigns=["doc._.citeweave_scores", "doc._.citeweave_findings", "doc.spans"],
 )
 def make_roles(nlp: Language, name: str, mode: Mode) -> RolePipe:
     """The component `citeweave_roles`; `mode` picks the model."""

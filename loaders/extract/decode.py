@@ -6,7 +6,6 @@ import numpy as np
 
 from loaders.extract.arrays import Floats
 from loaders.extract.candidates import Candidates
-from loaders.extract.pieces import MAX_PIECES
 
 
 def keep(found: Candidates, probabilities: Floats, threshold: float) -> list[int]:
@@ -16,7 +15,7 @@ def keep(found: Candidates, probabilities: Floats, threshold: float) -> list[int
     """
     over = np.flatnonzero(probabilities >= threshold)
     ranked = over[np.argsort(-probabilities[over], kind="stable")]
-    taken = np.zeros(MAX_PIECES, bool)
+    taken = np.zeros(int(found.pieces.max(initial=0)) + 1, bool)
     kept: list[int] = []
     for group in ranked.tolist():
         spans = found.pieces[found.bounds[group] : found.bounds[group + 1]].tolist()

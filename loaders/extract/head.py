@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO
 
 import numpy as np
 
 from graph.model import Kind, Role
-from loaders.extract.arrays import Floats, group_starts
+from loaders.extract.arrays import Floats, Ints, Vectors
 from loaders.extract.candidates import Candidates
 from loaders.extract.flags import COUNT
 
 ROLES = (Role.INTRODUCES, Role.USES, Role.COMPARES_WITH, Role.EVALUATES_ON, Role.STUDIES)
 KINDS = (Kind.METHOD, Kind.MODEL, Kind.SYSTEM, Kind.DATASET)
+_AT_ONCE = 16_384  # spans, far more than an abstract has
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +41,43 @@ class Head:
             keys = ("W", "c", "cb", "out", "outb", "kind", "kindb")
             return cls(*(np.asarray(found[key], np.float32) for key in keys))
 
-    def score(self, found: Candidates, starts: Floats, ends: Floats, temperature: float) -> tuple[Floats, Floats]:
+    def score(self, found: Candidates, starts: Vectors, ends: Vectors, temperature: float) -> tuple[Floats, Floats]:
         """`[groups, 5]` probabilities of `ROLES` and `[groups, 4]` of `KINDS`, from the encoder's vectors.
 
         `temperature` flattens the kinds, which the model is too sure of.
         """
         if not len(found):
             return np.zeros((0, len(ROLES)), np.float32), np.zeros((0, len(KINDS)), np.float32)
-        first, last = found.pieces[:, 0], found.pieces[:, 1]
-        spans = np.maximum(starts[first] + ends[last] + self.lengths[found.words], 0)
-        cuts = group_starts(found.groups)
-        counts = np.diff(found.bounds)[:, None].astype(np.float32)
-        mean = np.add.reduceat(spans, cuts) / counts
+        roles, kinds = [], []
+        for part in _parts(found.bounds):
+            hidden = self._hidden(found, starts, ends, part)
+            roles.append(1 / (1 + np.exp(-(hidden @ self.roles + self.roles_bias))))
+            kinds.append(_softmax(hidden @ self.kinds + self.kinds_bias, temperature))
+        return np.concatenate(roles), np.concatenate(kinds)
+
+    def _hidden(self, found: Candidates, starts: Vectors, ends: Vectors, part: slice) -> Floats:
+        """The hidden layer's answer to the groups of `part`."""
+        bounds = found.bounds[part.start : part.stop + 1]
+        rows = slice(bounds[0], bounds[-1])
+        first, last = found.pieces[rows, 0], found.pieces[rows, 1]
+        spans = np.maximum(np.add(starts[first], ends[last], dtype=np.float32) + self.lengths[found.words[rows]], 0)
+        cuts = bounds[:-1] - bounds[0]
+        mean = np.add.reduceat(spans, cuts) / np.diff(bounds)[:, None].astype(np.float32)
         top = np.maximum.reduceat(spans, cuts)
         width = top.shape[1]
         of_top, of_mean, of_flags = np.split(self.hidden, [width, 2 * width])
         assert len(of_flags) == COUNT
-        hidden = np.maximum(top @ of_top + mean @ of_mean + found.flags @ of_flags + self.hidden_bias, 0)
-        roles = 1 / (1 + np.exp(-(hidden @ self.roles + self.roles_bias)))
-        return roles, _softmax(hidden @ self.kinds + self.kinds_bias, temperature)
+        hidden: Floats = np.maximum(top @ of_top + mean @ of_mean + found.flags[part] @ of_flags + self.hidden_bias, 0)
+        return hidden
+
+
+def _parts(bounds: Ints) -> Iterator[slice]:
+    """Stretches of groups with some `_AT_ONCE` spans each, so that memory does not grow with the text."""
+    start, groups = 0, len(bounds) - 1
+    while start < groups:
+        stop = int(np.searchsorted(bounds, bounds[start] + _AT_ONCE, "right")) - 1
+        yield slice(start, max(stop, start + 1))
+        start = max(stop, start + 1)
 
 
 def _softmax(logits: Floats, temperature: float) -> Floats:

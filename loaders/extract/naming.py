@@ -11,11 +11,11 @@ from loaders.extract.casing import lower
 from loaders.extract.findings import Finding
 from loaders.extract.forms import form
 from loaders.extract.latex import plain
-from loaders.extract.pieces import MAX_CHARACTERS
 from loaders.extract.plurals import singular
 from loaders.extract.tails import trim
 
 _PLURAL = re.compile(r"[A-Z0-9]s$")
+_CONSULTED = 16_384  # characters of a text that are asked how a word is written elsewhere in it
 _SENTENCE_END = re.compile(r"[.!?:]\s+$|\n$|^$")
 
 
@@ -27,7 +27,6 @@ def name_findings(text: str, title_end: int, findings: Sequence[Finding], pairs:
     Of the spellings of one form one is kept, in the singular and without what surrounds it.
     """
     shorts = {form(short) for short in pairs}
-    text = text[:MAX_CHARACTERS]
     return tuple(
         Link(
             role=finding.role,
@@ -64,7 +63,7 @@ def _spelled_out(name: str, text: str, title_end: int, start: int, role: Role, *
     name = trim(name, keep_the=not in_title, keep_tail=topic)
     if topic:
         opens = in_title or _SENTENCE_END.search(text[max(0, start - 4) : start]) is not None
-        name = lower(name, text, opens=opens)
+        name = lower(name, text[:_CONSULTED], opens=opens)
     return singular(name, counted=counted)
 
 

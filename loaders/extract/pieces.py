@@ -13,9 +13,6 @@ from loaders.extract.words import Words
 if TYPE_CHECKING:
     from tokenizers import Encoding, Tokenizer
 
-MAX_PIECES = 512  # what the encoder has positions for, its marks included
-MAX_CHARACTERS = 16_384  # 512 pieces never reach so far in a text that people wrote
-
 _NO_WORD = 10  # shape of a piece that is no part of a word; a mark of the encoder has 0
 _CONTINUED = 22  # added to the shape of a piece inside a word
 
@@ -24,18 +21,17 @@ _CONTINUED = 22  # added to the shape of a piece inside a word
 class Pieces:
     """One entry a piece: its number, its segment (0 title, 1 abstract), its first character (-1 for a mark).
 
-    `cut` says that the text goes on beyond the last piece.
+    However many there are: `loaders.extract.windows` cuts them to what the encoder reads at once.
     """
 
     ids: Ints
     segments: Ints
     starts: Ints
-    cut: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Words laid over pieces: each word's first and last piece (-1: beyond the cut), each piece's shape."""
+    """Words laid over pieces: each word's first and last piece (-1: it has none), each piece's shape."""
 
     first: Ints
     last: Ints
@@ -44,20 +40,16 @@ class Layout:
 
 def read_pieces(tokenizer: Tokenizer, text: str, title_end: int) -> Pieces:
     """`[CLS] title [SEP] abstract [SEP]` of `text`, whose title ends at the character `title_end`."""
-    limit = min(len(text), MAX_CHARACTERS)
-    title = _encode(tokenizer, text[: min(title_end, limit)])
-    abstract = _encode(tokenizer, text[title_end + 1 : limit])
+    title = _encode(tokenizer, text[:title_end])
+    abstract = _encode(tokenizer, text[title_end + 1 :])
     opening, closing = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
-    ids = [opening, *title.ids, closing, *abstract.ids]
+    ids = [opening, *title.ids, closing, *abstract.ids, closing]
     starts = [-1, *(start for start, _ in title.offsets), -1]
-    starts += [start + title_end + 1 for start, _ in abstract.offsets]
-    cut = len(ids) >= MAX_PIECES or len(text) > limit
-    ids, starts = [*ids[: MAX_PIECES - 1], closing], [*starts[: MAX_PIECES - 1], -1]
+    starts += [*(start + title_end + 1 for start, _ in abstract.offsets), -1]
     return Pieces(
         ids=np.array(ids, np.int64),
         segments=(np.arange(len(ids)) >= len(title.ids) + 2).astype(np.int64),
         starts=np.array(starts, np.int64),
-        cut=cut,
     )
 
 

@@ -32,7 +32,6 @@ def record(doc: Doc, mode: Mode) -> Extraction:
         links=doc._.citeweave_links,
         code_urls=doc._.citeweave_code,
         claims=doc._.citeweave_claims,
-        truncated=doc._.citeweave_candidates.read.cut,
     )
 
 

@@ -60,14 +60,12 @@ def test_what_was_left_out_is_told_with_its_place(capsys: pytest.CaptureFixture[
         rejected=[("page.txt", Rejected(7, "it has no abstract", "A Title"))],
         skipped=[(Path("notes.md"), "no source recognises it; what can be read: …")],
         failed=[(Path("cut.html"), "it ends in the middle")],
-        truncated=["A Long Paper"],
     )
     loading.tell(report)
     assert capsys.readouterr().err.splitlines() == [
         "cut.html: it ends in the middle",
         "notes.md: left out: no source recognises it",
         "page.txt:7: rejected: it has no abstract (A Title)",
-        "longer than the model reads, the end was not extracted: A Long Paper",
     ]
     told = loading.as_object(report)
     assert told["recordsRejected"] == 1

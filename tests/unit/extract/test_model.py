@@ -12,7 +12,6 @@ from loaders.extract.decode import keep
 from loaders.extract.groups import group_spans
 from loaders.extract.modes import MODELS, Mode
 from loaders.extract.nlp import Extractor
-from loaders.extract.pieces import MAX_PIECES
 from loaders.extract.weights import load_tokenizer, load_weights
 
 TOKENIZER = load_tokenizer()
@@ -46,15 +45,6 @@ def test_pairs_join_only_forms_that_are_spans() -> None:
     joined = group_spans(["ppo", "x", "proximalpolicy", ""], {"PPO": "Proximal Policy", "Z": "Zebra"})
     assert joined.of_span.tolist() == [0, 1, 0, -1]
     assert joined.paired.tolist() == [True, False]
-
-
-def test_what_the_encoder_does_not_read_is_no_candidate() -> None:
-    found = candidates("Title", "token " * 600 + "LateNet")
-    assert found.read.cut
-    assert len(found.read.ids) == MAX_PIECES
-    assert found.pieces.max() < MAX_PIECES
-    short = candidates("Title", "token " * 500 + "LateNet")
-    assert not short.read.cut
 
 
 def test_a_group_inside_a_better_one_is_dropped() -> None:

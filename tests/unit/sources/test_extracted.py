@@ -103,7 +103,6 @@ def extractions(draw: st.DrawFn, text: str) -> Extraction:
         code_urls=draw(some(words)),
         claims=tuple(claim() for _ in range(draw(st.integers(0, 2)))),
         references=tuple(reference() for _ in range(draw(st.integers(0, 2)))),
-        truncated=draw(st.booleans()),
     )
 
 
@@ -143,7 +142,6 @@ def test_the_line_is_the_design_s() -> None:
         "claims",
         "references",
         "model",
-        "truncated",
         "listing",
     ]
     assert line["introduces"] == [
