@@ -7,6 +7,7 @@ They work on a Doc whose text is a title, a newline and an abstract, and leave
 - `doc._.citeweave_findings`: entities by role, with confidence and evidence (`findings.Finding`),
 - `doc._.citeweave_links`: the same under their names (`graph.model.Link`),
 - `doc._.citeweave_claims`: the quantitative results (`graph.model.Claim`),
+- `doc._.citeweave_references`: the in-text citations (`graph.model.Reference`),
 - `doc._.citeweave_code`: the addresses of code, data and project pages.
 """
 
@@ -22,12 +23,20 @@ from loaders.extract.code_links import find_code_links
 from loaders.extract.findings import Finding, find
 from loaders.extract.modes import Mode
 from loaders.extract.naming import name_findings
+from loaders.extract.references import find_references
 from loaders.extract.weights import load_tokenizer, load_weights
 from loaders.extract.windows import encode
 
-PIPES = ("citeweave_candidates", "citeweave_roles", "citeweave_naming", "citeweave_claims", "citeweave_code")
+PIPES = (
+    "citeweave_candidates",
+    "citeweave_roles",
+    "citeweave_naming",
+    "citeweave_claims",
+    "citeweave_references",
+    "citeweave_code",
+)
 
-for _extension in ("candidates", "scores", "findings", "links", "claims", "code"):
+for _extension in ("candidates", "scores", "findings", "links", "claims", "references", "code"):
     Doc.set_extension(f"citeweave_{_extension}", default=None, force=True)
 
 
@@ -91,6 +100,15 @@ class ClaimPipe:
         return doc
 
 
+class ReferencePipe:
+    """Finds in-text citations, and the names that they stand at."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Sets `citeweave_references`."""
+        doc._.citeweave_references = find_references(doc.text, doc._.citeweave_links)
+        return doc
+
+
 class CodePipe:
     """Finds addresses of code, data and project pages."""
 
@@ -131,6 +149,12 @@ def make_naming(nlp: Language, name: str) -> NamingPipe:
 def make_claims(nlp: Language, name: str) -> ClaimPipe:
     """The component `citeweave_claims`."""
     return ClaimPipe()
+
+
+@Language.factory("citeweave_references", requires=["doc._.citeweave_links"], assigns=["doc._.citeweave_references"])
+def make_references(nlp: Language, name: str) -> ReferencePipe:
+    """The component `citeweave_references`."""
+    return ReferencePipe()
 
 
 @Language.factory("citeweave_code", assigns=["doc._.citeweave_code"])

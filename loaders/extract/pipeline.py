@@ -32,6 +32,7 @@ def record(doc: Doc, mode: Mode) -> Extraction:
         links=doc._.citeweave_links,
         code_urls=doc._.citeweave_code,
         claims=doc._.citeweave_claims,
+        references=doc._.citeweave_references,
     )
 
 
