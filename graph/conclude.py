@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from graph import facts
 from graph.model import Link, Role
@@ -21,13 +22,21 @@ from graph.store import Transaction
 Said = tuple[str, str, Link]  # a paper's id, the model that read it, a link in its text
 
 
+@dataclass(frozen=True, slots=True)
+class Concluded:
+    """Which entity names mean now, and the papers some of whose links lead elsewhere than before."""
+
+    meant: Mapping[tuple[str, ...], str]
+    moved: frozenset[str]
+
+
 def run(
     tx: Transaction,
     said: Sequence[Said],
     dropped: Sequence[tuple[str, Link]],
     papers: Sequence[str],
     vocabulary: Vocabulary,
-) -> None:
+) -> Concluded:
     """Write the links in `said`, and renew the conclusions that they touch, or that the `dropped` ones
     (entity's id, link) touched; `papers` are the ids of the papers written by this load."""
     links = [*(link for _, _, link in said), *(link for _, link in dropped)]
@@ -39,6 +48,7 @@ def run(
     renamed = _put_entities(tx, kept, entities)
     moves = {(entity, meant[u.names], u.names) for entity, u in stored if meant[u.names] != entity}
     moved = _move(tx, moves)
+    tx.run_batches("write.claims.forget_meant", [{"id": id} for id in sorted(moved)])
     _put_links(tx, said, meant)
     tx.run_batches("write.entities.remove", [{"id": id} for id in sorted(before - entities.keys())])
     if before:
@@ -50,6 +60,7 @@ def run(
     citing = [{"id": id} for id in sorted({*papers, *moved, *users})]
     tx.run_batches("write.citations.forget_inferred", citing)
     tx.run_batches("write.citations.infer", citing)
+    return Concluded(meant, frozenset(moved))
 
 
 def _usages(said: Iterable[Said]) -> list[Usage]:

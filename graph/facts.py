@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from graph.model import Kind, Link, Listed
+from graph.model import Claim, Extraction, Kind, Link, Listed, Reference
 from graph.resolve.meanings import Usage
 from graph.resolve.papers import identifiers
 from graph.rows import link_of, listed_of
+from graph.statements import claim_of, reference_of
 from graph.store import Transaction
 
 
@@ -65,6 +66,39 @@ def links(tx: Transaction, ids: Iterable[str]) -> dict[str, list[tuple[str, Link
     for row in tx.rows("write.facts.links", ids=sorted(found)):
         found[row["paper"]].append((row["entity"], link_of(row)))
     return found
+
+
+def claims(tx: Transaction, ids: Iterable[str]) -> dict[str, list[Claim]]:
+    """For each of the papers its claims, in the order of its text."""
+    found: dict[str, list[Claim]] = {id: [] for id in ids}
+    for row in tx.rows("write.facts.stated", ids=sorted(found)):
+        found[row["paper"]].append(claim_of(row["claim"]))
+    return {id: sorted(rows, key=lambda claim: (claim.start, claim.end)) for id, rows in found.items()}
+
+
+def references(tx: Transaction, ids: Iterable[str]) -> dict[str, list[Reference]]:
+    """For each of the papers its in-text citations, in the order of its text."""
+    found: dict[str, list[Reference]] = {id: [] for id in ids}
+    for row in tx.rows("write.facts.references", ids=sorted(found)):
+        found[row["paper"]].append(reference_of(row["reference"]))
+    return {id: sorted(rows, key=lambda reference: (reference.start, reference.end)) for id, rows in found.items()}
+
+
+def extractions(
+    tx: Transaction, touched: Papers, links: Mapping[str, Sequence[tuple[str, Link]]]
+) -> dict[str, Extraction]:
+    """By paper's id what the graph keeps of its text; `links` are those of `links`."""
+    stated, cited = claims(tx, links), references(tx, links)
+    return {
+        id: Extraction(
+            model=touched.kept[id].model,
+            links=tuple(link for _, link in found),
+            code_urls=touched.kept[id].text_code,
+            claims=tuple(stated[id]),
+            references=tuple(cited[id]),
+        )
+        for id, found in links.items()
+    }
 
 
 def entities(tx: Transaction, forms: Iterable[str]) -> set[str]:

@@ -12,7 +12,7 @@ from graph.resolve.papers import MergedPaper
 Row = dict[str, Any]  # what a driver sends and receives
 
 
-def _filled(fields: Mapping[str, Any]) -> Row:
+def filled(fields: Mapping[str, Any]) -> Row:
     """Without what is absent: a property is there or not, on every engine."""
     return {key: value for key, value in fields.items() if value is not None}
 
@@ -20,7 +20,7 @@ def _filled(fields: Mapping[str, Any]) -> Row:
 def listed_row(paper: str, listed: Listed) -> Row:
     """A LISTED_IN edge."""
     record, organization = listed.record, listed.record.organization
-    fields = _filled(
+    fields = filled(
         {
             "position": listed.position,
             "title": record.title,
@@ -72,7 +72,7 @@ def paper_row(paper: MergedPaper, model: str, text_code: tuple[str, ...], loaded
     record = paper.record
     return {
         "id": paper.id,
-        "fields": _filled(
+        "fields": filled(
             {
                 "id": paper.id,
                 "title": record.title,
@@ -130,7 +130,8 @@ def link_row(paper: str, entity: str, link: Link, model: str) -> Row:
             "quotes": [mention.quote for mention in link.mentions],
             "starts": [mention.start for mention in link.mentions],
             "ends": [mention.end for mention in link.mentions],
-        },
+        }
+        | ({"vocabulary": True} if link.vocabulary else {}),
     }
 
 
@@ -145,4 +146,5 @@ def link_of(row: Mapping[str, Any]) -> Link:
         kind_confidence=float(fields["kindConfidence"]),
         confidence=float(fields["confidence"]),
         mentions=tuple(Mention(quote, start, end) for quote, start, end in mentions),
+        vocabulary=bool(fields.get("vocabulary")),
     )

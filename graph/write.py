@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph import conclude, facts
+from graph import claims, conclude, facts
 from graph.facts import Papers
 from graph.model import Extraction, Link, Listed, Listing
 from graph.resolve.papers import MergedPaper, merge
@@ -93,9 +93,10 @@ class Writer:
         old = [item for item in kept if _place(item) not in places and not _covered(item, spans)]
         merged = merge([*old, *listed])
         same = {paper.id for paper in merged if _unchanged(paper, touched) and not renew}
-        links = facts.links(tx, touched.kept.keys() - same)
         stale = [paper for paper in merged if paper.id not in same]
-        changes, unread = _changes(stale, touched, links, extractions, renew)
+        links = facts.links(tx, touched.kept.keys() - same)
+        read = facts.extractions(tx, touched, links)
+        changes, unread = _changes(stale, touched, read, extractions, renew)
         if unread:
             return Unread(tuple(unread))
         gone = sorted(touched.listed.keys() - {paper.id for paper in merged})
@@ -116,7 +117,8 @@ class Writer:
         papers = [change.paper for change in changes]
         stale = [*(paper.id for paper in papers if paper.id in touched.kept), *gone]
         rows = [{"id": id} for id in stale]
-        tx.run_batches("write.links.forget", rows)
+        for facts_of_text in ("links", "claims", "references"):
+            tx.run_batches(f"write.{facts_of_text}.forget", rows)
         tx.run_batches("write.papers.forget", rows)
         tx.run_batches("write.papers.forget_identifiers", rows)
         tx.run_batches("write.papers.remove", [{"id": id} for id in gone])
@@ -129,25 +131,26 @@ class Writer:
             (change.paper.id, change.extraction.model, link) for change in changes for link in change.extraction.links
         ]
         dropped = [pair for id in stale for pair in links[id]]
-        conclude.run(tx, said, dropped, [paper.id for paper in papers], self._vocabulary)
+        concluded = conclude.run(tx, said, dropped, [paper.id for paper in papers], self._vocabulary)
+        claims.write(tx, {change.paper.id: change.extraction for change in changes}, concluded)
         sweep(tx, [item for id in stale for item in touched.listed[id]])
 
 
 def _changes(
     papers: Sequence[MergedPaper],
     touched: Papers,
-    links: Mapping[str, Sequence[tuple[str, Link]]],
+    read: Mapping[str, Extraction],
     extractions: Mapping[str, Extraction],
     renew: bool,
 ) -> tuple[list[_Change], list[tuple[str, str]]]:
-    """What is to be written of the papers, and the texts that nobody has read yet."""
-    read = {kept.text: kept for kept in touched.kept.values() if kept.id in links}
+    """What is to be written of the papers, and the texts that nobody has read yet; `read` are extractions by id."""
+    of_text = {kept.text: kept for kept in touched.kept.values() if kept.id in read}
     changes, unread = [], []
     for paper in papers:
         text = paper.record.text
-        kept = read.get(text)
+        kept = of_text.get(text)
         if kept and not renew:
-            extraction = Extraction(kept.model, tuple(link for _, link in links[kept.id]), kept.text_code)
+            extraction = read[kept.id]
         elif text in extractions:
             extraction = extractions[text]
         else:

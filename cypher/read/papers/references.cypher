@@ -1,0 +1,7 @@
+// purpose: the in-text citations of papers
+// mode: read
+// params: ids list[str]
+// returns: paper str, reference map
+UNWIND $ids AS id
+MATCH (paper:Paper {id: id})-[:REFERS_TO]->(reference:Reference)
+RETURN paper.id AS paper, reference {.*} AS reference

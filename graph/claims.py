@@ -1,0 +1,58 @@
+"""What the texts of papers claim and cite, written, and which entities the claims are about, concluded."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from graph import facts
+from graph.conclude import Concluded
+from graph.model import Claim, Extraction, Link, Role
+from graph.rows import Row
+from graph.statements import claim_id, claim_row, reference_row
+from graph.store import Transaction
+
+_PARTS = ("subject", "against", "on")
+_ORDER = list(Role)
+
+
+def write(tx: Transaction, written: Mapping[str, Extraction], concluded: Concluded) -> None:
+    """Write what the texts of the papers `written` claim and cite, and conclude what claims are about: those, and
+    the ones of papers whose links have moved."""
+    said = [(id, claim) for id, extraction in written.items() for claim in extraction.claims]
+    cited = [(id, reference) for id, extraction in written.items() for reference in extraction.references]
+    tx.run_batches("write.claims.put", [claim_row(id, claim) for id, claim in said])
+    tx.run_batches("write.references.put", [reference_row(id, reference) for id, reference in cited])
+    links: dict[str, Sequence[tuple[str, Link]]] = {
+        id: [(concluded.meant[link.names], link) for link in extraction.links] for id, extraction in written.items()
+    }
+    elsewhere = {id: claims for id, claims in facts.claims(tx, concluded.moved - written.keys()).items() if claims}
+    links |= facts.links(tx, elsewhere)
+    said += [(id, claim) for id, claims in elsewhere.items() for claim in claims]
+    _mean(tx, said, links)
+
+
+def _mean(
+    tx: Transaction,
+    claims: Iterable[tuple[str, Claim]],
+    links: Mapping[str, Sequence[tuple[str, Link]]],
+) -> None:
+    """Lead each claim (paper's id, claim) to the entities that its words mean: those of the paper's `links`
+    (entity's id, link) whose shown name they are; of several links of one name the surest counts."""
+    rows: dict[str, list[Row]] = defaultdict(list)
+    named = {paper: _by_name(found) for paper, found in links.items()}
+    for paper, claim in claims:
+        for part in _PARTS:
+            entity = named.get(paper, {}).get(getattr(claim, part))
+            if entity:
+                rows[part].append({"claim": claim_id(paper, claim), "entity": entity})
+    for part, found in rows.items():
+        tx.run_batches(f"write.claims.mean_{part}", found)
+
+
+def _by_name(links: Iterable[tuple[str, Link]]) -> dict[str | None, str]:
+    ranked = sorted(links, key=lambda pair: (-pair[1].confidence, _ORDER.index(pair[1].role), pair[0]))
+    entities: dict[str | None, str] = {}
+    for entity, link in ranked:
+        entities.setdefault(link.names[0], entity)
+    return entities
