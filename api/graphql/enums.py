@@ -6,7 +6,7 @@ from enum import Enum, StrEnum
 
 import strawberry
 
-from graph.model import Kind, Role
+from graph.model import Direction, Kind, Role
 from graph.reads.citations import CitationKind
 from graph.reads.entities import EntityOrder
 from graph.reads.papers import PaperOrder
@@ -37,6 +37,10 @@ MEANINGS: dict[type[Enum], dict[str, str]] = {
         "SYSTEM": "Software, a library, a simulator, hardware.",
         "DATASET": "A dataset, a benchmark, an environment.",
         "CONCEPT": "A topic or a task, only ever studied.",
+    },
+    Direction: {
+        "HIGHER": "More of the metric: faster, more accurate, also more costly.",
+        "LOWER": "Less of it.",
     },
     CitationKind: {
         "ALL": "All citations.",

@@ -64,6 +64,9 @@ class Link:
     kind: Kind = strawberry.field(description="What kind of thing this paper takes it for.")
     kind_confidence: float = strawberry.field(description="How sure the model is of the kind, 0 to 1.")
     model: str = strawberry.field(description="The extraction model that read it.")
+    by_vocabulary: bool = strawberry.field(
+        description="Whether the model found no such link and it stands because a vocabulary lists the name."
+    )
     evidence: list[Evidence] = strawberry.field(description="Every mention, in order.")
 
     @classmethod
@@ -78,6 +81,7 @@ class Link:
             kind=link.kind,
             kind_confidence=link.kind_confidence,
             model=linked.model,
+            by_vocabulary=link.vocabulary,
             evidence=[Evidence.of(linked.paper, mention) for mention in link.mentions],
         )
 

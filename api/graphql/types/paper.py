@@ -14,14 +14,17 @@ from api.graphql.ids import node_id
 from api.graphql.types.node import Node
 from api.graphql.types.origins import Author, Listed, Organization
 from api.graphql.types.pages import citations_of, links_of
-from graph.reads import origins, papers
+from graph.reads import origins, papers, statements
 from graph.reads.citations import CitationKind, CitationsOf
 
 if TYPE_CHECKING:
     from api.graphql.types.citation import CitationConnection
     from api.graphql.types.link import LinkConnection
+    from api.graphql.types.statement import Claim, Reference
 
 LaterCitationConnection = Annotated["CitationConnection", strawberry.lazy("api.graphql.types.citation")]
+LaterClaim = Annotated["Claim", strawberry.lazy("api.graphql.types.statement")]
+LaterReference = Annotated["Reference", strawberry.lazy("api.graphql.types.statement")]
 LaterLinkConnection = Annotated["LinkConnection", strawberry.lazy("api.graphql.types.link")]
 
 
@@ -98,6 +101,22 @@ class Paper(Node):
     ) -> LaterLinkConnection:
         """What it introduces, uses, compares with, evaluates on and studies, by role, the surest first."""
         return links_of(info, self.record.id, roles, kinds, window(first, after))
+
+    @strawberry.field
+    async def claims(self, info: Info) -> list[LaterClaim]:
+        """The results that it states in numbers, in the order of its text."""
+        from api.graphql.types.statement import Claim
+
+        found = await info.context.batches.one(statements.claims_of_papers, self.record.id)
+        return [Claim.of(stated) for stated in found or ()]
+
+    @strawberry.field
+    async def references(self, info: Info) -> list[LaterReference]:
+        """Its in-text citations, in the order of its text."""
+        from api.graphql.types.statement import Reference
+
+        found = await info.context.batches.one(statements.references_of_papers, self.record.id)
+        return [Reference.of(self.record.id, one) for one in found or ()]
 
     @strawberry.field
     async def cites(

@@ -9,12 +9,26 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.app import create_app
-from graph.model import Extraction, Kind, Link, Listed, Listing, Mention, Organization, Record, Role
+from graph.model import (
+    Claim,
+    Direction,
+    Extraction,
+    Kind,
+    Link,
+    Listed,
+    Listing,
+    Mention,
+    Organization,
+    Record,
+    Reference,
+    Role,
+)
 from graph.resolve.vocabulary import parse
 from graph.store import Store
 from graph.write import Span, Writer
 
 MANY = 24
+CITED = "Mnih et al., 2015"
 PAGE = Listing("c" * 64, "page.txt", "2026-01-31")
 VOCABULARY = parse('[[entity]]\nname = "PPO"\nkind = "method"\naliases = ["Proximal Policy Optimization"]', "test")
 Ask = Callable[..., dict[str, Any]]
@@ -28,7 +42,8 @@ def record(index: int) -> Record:
     """Each paper builds on the method of the one before, in a ring, and compares with PPO."""
     return Record(
         title=f"{name(index)}: Better Steps",
-        abstract=f"{name(index)} extends {name(index - 1)}. It beats Proximal Policy Optimization (PPO) on Atari.",
+        abstract=f"{name(index)} extends {name(index - 1)}. "
+        "It beats Proximal Policy Optimization (PPO) on Atari (Mnih et al., 2015) by 7%.",
         arxiv=f"2501.{index:05d}",
         doi="10.1000/Ring".lower() if index == 0 else None,
         authors=("Ann Lee", f"Bo {name(index)}"),
@@ -52,6 +67,25 @@ def said(index: int, record: Record) -> Extraction:
             link(record, Role.USES, Kind.METHOD, name(index - 1)),
             link(record, Role.COMPARES_WITH, Kind.METHOD, "PPO", "Proximal Policy Optimization"),
             link(record, Role.EVALUATES_ON, Kind.DATASET, "Atari"),
+        ),
+        claims=(
+            Claim(
+                metric="score",
+                value="7%",
+                start=record.text.index("7%"),
+                end=record.text.index("7%") + 2,
+                number=7.0,
+                unit="%",
+                direction=Direction.HIGHER,
+                subject=name(index),
+                against="PPO",
+                on="Atari",
+            ),
+        ),
+        references=(
+            Reference(
+                CITED, record.text.index(CITED), record.text.index(CITED) + len(CITED), "Mnih", "2015", name="Atari"
+            ),
         ),
     )
 

@@ -44,7 +44,7 @@ def test_links_come_with_their_evidence(ask: Ask) -> None:
             assert paper["text"][evidence["start"] : evidence["end"]] == evidence["quote"]
     assert links[2]["names"] == ["PPO", "Proximal Policy Optimization"]
     assert links[2]["evidence"][1]["before"] == "It beats Proximal Policy Optimization ("
-    assert links[2]["evidence"][1]["after"] == ") on Atari."
+    assert links[2]["evidence"][1]["after"] == ") on Atari (Mnih et al., 2015) by 7%."
     assert {one["model"] for one in links} == {"test-1"}
 
 
@@ -140,3 +140,33 @@ def test_where_papers_come_from(ask: Ask) -> None:
         ],
     }
     assert found["listings"] == {"totalCount": 1, "nodes": [{"name": "page.txt"}]}
+
+
+def test_claims_and_citations_lead_to_entities_and_places(ask: Ask) -> None:
+    found = ask(
+        """{ paper(id: "2501.00003") {
+          text
+          claims { metric value number unit direction subjectWords onWords evidence { quote start end before }
+                   subject { name } against { name __typename } on { entityId __typename } }
+          references { author year label name evidence { quote start } }
+        } }"""
+    )["paper"]
+    (claim,) = found["claims"]
+    place = claim.pop("evidence")
+    assert found["text"][place["start"] : place["end"]] == place["quote"] == claim["value"] == "7%"
+    assert place["before"].startswith("It beats")
+    assert claim == {
+        "metric": "score",
+        "value": "7%",
+        "number": 7.0,
+        "unit": "%",
+        "direction": "HIGHER",
+        "subjectWords": "NetD1",
+        "onWords": "Atari",
+        "subject": {"name": "NetD1"},
+        "against": {"name": "PPO", "__typename": "Method"},
+        "on": {"entityId": "atari", "__typename": "Dataset"},
+    }
+    (cited,) = found["references"]
+    assert (cited["author"], cited["year"], cited["label"], cited["name"]) == ("Mnih", "2015", None, "Atari")
+    assert cited["evidence"]["quote"] == "Mnih et al., 2015"
