@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import Annotated, Self
 
 from platformdirs import user_data_path
@@ -53,6 +54,11 @@ class Settings(BaseSettings):
         default_factory=lambda: min(cores(), _MOST_WORKERS),
         ge=1,
         description="How many processes extract. Their number changes the time taken and nothing else.",
+    )
+
+    vocabulary: Path | None = Field(
+        default=None,
+        description="A file of names that are always found and how they are shown (`docs/vocabulary.md`).",
     )
 
     @field_validator("origins", mode="before")

@@ -15,9 +15,9 @@ from graph.resolve import introductions
 from graph.resolve.entities import Entity, resolve
 from graph.resolve.meanings import Usage
 from graph.resolve.names import form
-from graph.resolve.vocabulary import Vocabulary
 from graph.rows import Row, link_row
 from graph.store import Transaction
+from graph.vocabulary import Vocabulary
 
 Said = tuple[str, str, Link]  # a paper's id, the model that read it, a link in its text
 

@@ -14,10 +14,10 @@ from graph import claims, conclude, facts
 from graph.facts import Papers
 from graph.model import Extraction, Link, Listed, Listing
 from graph.resolve.papers import MergedPaper, merge
-from graph.resolve.vocabulary import Vocabulary, bundled
 from graph.rows import author_rows, identifier_rows, listed_row, organization_rows, paper_row
 from graph.store import Store, Transaction
 from graph.sweep import sweep
+from graph.vocabulary import Vocabulary, bundled
 
 
 @dataclass(frozen=True, slots=True)

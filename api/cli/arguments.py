@@ -26,6 +26,14 @@ Workers = Annotated[
         show_default=False,
     ),
 ]
+Vocabulary = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Names of your own that are always found, TOML (also CITEWEAVE_VOCABULARY; docs/vocabulary.md).",
+        show_default=False,
+    ),
+]
 Fast = Annotated[bool, typer.Option("--fast", help="Use the small model: faster, finds less.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 Host = Annotated[

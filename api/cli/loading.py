@@ -12,6 +12,7 @@ from api.figures import shortened, visible
 
 if TYPE_CHECKING:
     from graph.store import Store
+    from graph.vocabulary import Listed
     from loaders.extract.modes import Mode
     from loaders.ingest import LoadReport
 
@@ -26,15 +27,20 @@ def load(
     mode: Mode = "default",
     captured: str | None = None,
     renew: bool = False,
+    vocabulary: Listed | None = None,
 ) -> LoadReport:
-    """Load `paths` into `store`, extracting with `workers` processes; see `loaders.ingest.load`."""
+    """Load `paths` into `store`, extracting with `workers` processes; see `loaders.ingest.load`.
+
+    What a user's `vocabulary` lists is found in every text, and named and typed in the graph, as it says.
+    """
     from api.cli.progress import Bars
     from graph.write import Writer
     from loaders import ingest
     from loaders.extract.nlp import Extractor
 
-    writer = Writer(store, now=lambda: datetime.now(UTC).isoformat(timespec="seconds"))
-    with Extractor(mode, workers) as extractor, Bars() as bars:
+    known = vocabulary.merged if vocabulary else None
+    writer = Writer(store, lambda: datetime.now(UTC).isoformat(timespec="seconds"), known)
+    with Extractor(mode, workers, vocabulary) as extractor, Bars() as bars:
         return ingest.load(paths, writer, extractor.extract, captured=captured, renew=renew, progress=bars)
 
 

@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING, cast
 import typer
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from api.settings import Settings
     from graph.store import Store
+    from graph.vocabulary import Listed
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,13 @@ class Options:
     def store_url(self) -> str:
         """The store that was named, or that is set, or the default."""
         return self.store or self.settings.store
+
+    def vocabulary(self, path: Path | None) -> Listed | None:
+        """The user's vocabulary at `path`, else the one that is set. UsageError for a file that is none."""
+        from graph.vocabulary import read
+
+        chosen = path or self.settings.vocabulary
+        return read(chosen) if chosen else None
 
     @contextmanager
     def opened(self, url: str | None = None) -> Iterator[Store]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from graph.model import Kind
 from graph.resolve.meanings import Names, Usage, long_form, meanings
 from graph.resolve.names import form
-from graph.resolve.vocabulary import Entry, Vocabulary
+from graph.vocabulary import Entry, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from graph.model import Kind
 from graph.resolve.groups import Groups
 from graph.resolve.names import form
-from graph.resolve.vocabulary import Entry, Vocabulary
+from graph.vocabulary import Entry, Vocabulary
 
 Names = tuple[str, ...]
 _WORD = re.compile(r"[a-z0-9]+")

@@ -10,8 +10,8 @@ import pytest
 from graph.digest import canonical_hash
 from graph.errors import QueryError, StoreError
 from graph.model import Extraction, Kind, Link, Listed, Listing, Mention, Organization, Record, Role
-from graph.resolve.vocabulary import parse
 from graph.store import Store
+from graph.vocabulary import parse
 from graph.write import Span, Unread, Writer, Written
 
 PAGE, OTHER = Listing("a" * 64, "page.txt", "2025-10-27"), Listing("b" * 64, "answer.json")

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from api.cli.arguments import Captured, Fast, Paths, Workers
+from api.cli.arguments import Captured, Fast, Paths, Vocabulary, Workers
 from api.cli.options import of
 from api.cli.outlet import note
 
 if TYPE_CHECKING:
     from graph.model import Extraction, Listed
+    from loaders.extract.modes import Mode
     from loaders.ingest import Extract
     from loaders.raw import RawPaper, Rejected
     from loaders.source import Opened
@@ -28,6 +29,7 @@ def run(
     captured: Captured = None,
     workers: Workers = None,
     fast: Fast = False,
+    vocabulary: Vocabulary = None,
 ) -> None:
     """Print what papers say, as JSON lines.
 
@@ -49,7 +51,9 @@ def run(
     found = open_all(paths, captured)
     tell_left_out(found.failed, found.skipped)
     items = chain.from_iterable(_kept(listing, placed(listing)) for _, listing in found.opened)
-    with Extractor("fast" if fast else "default", workers or of(context).settings.workers) as extractor:
+    options = of(context)
+    mode: Mode = "fast" if fast else "default"
+    with Extractor(mode, workers or options.settings.workers, options.vocabulary(vocabulary)) as extractor:
         for line in lines(items, extractor.extract):
             sys.stdout.write(line + "\n")
     if found.failed:

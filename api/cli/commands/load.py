@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.arguments import Captured, Fast, Json, Paths, Workers
+from api.cli.arguments import Captured, Fast, Json, Paths, Vocabulary, Workers
 from api.cli.options import of
 
 
@@ -18,6 +18,7 @@ def run(
     captured: Captured = None,
     workers: Workers = None,
     fast: Fast = False,
+    vocabulary: Vocabulary = None,
     reextract: Annotated[
         bool, typer.Option("--reextract", help="Extract anew what was read before, with this model.")
     ] = False,
@@ -49,6 +50,7 @@ def run(
             mode="fast" if fast else "default",
             captured=captured,
             renew=reextract,
+            vocabulary=options.vocabulary(vocabulary),
         )
     loading.tell(report)
     if as_json:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import math
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +18,7 @@ from loaders.extract.claims import referents
 from loaders.extract.claims.clues import Sentences, clues
 from loaders.extract.claims.metric import metric
 from loaders.extract.claims.quantities import Quantity, quantities
+from loaders.extract.covered import Covered
 
 MOST = 8  # claims kept of one paper, the surest
 
@@ -77,15 +77,5 @@ def _claims(text: str, kept: Sequence[Quantity], links: Sequence[Link], model: C
 
 def unnamed(text: str, links: Sequence[Link]) -> list[Quantity]:
     """The quantities of `text` that are no part of a name."""
-    spans = sorted({(mention.start, mention.end) for link in links for mention in link.mentions})
-    reached, far = [], 0
-    for _, stop in spans:
-        far = max(far, stop)
-        reached.append(far)
-    starts = [start for start, _ in spans]
-    found = []
-    for quantity in quantities(text):
-        last = bisect_right(starts, quantity.start) - 1
-        if last < 0 or reached[last] < quantity.end:
-            found.append(quantity)
-    return found
+    covered = Covered(links)
+    return [quantity for quantity in quantities(text) if not covered.holds(quantity.start, quantity.end)]

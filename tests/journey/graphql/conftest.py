@@ -23,8 +23,8 @@ from graph.model import (
     Reference,
     Role,
 )
-from graph.resolve.vocabulary import parse
 from graph.store import Store
+from graph.vocabulary import parse
 from graph.write import Span, Writer
 
 MANY = 24

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from graph.model import Kind
 from graph.resolve.entities import Usage, resolve
-from graph.resolve.vocabulary import parse
+from graph.vocabulary import parse
 
 VOCABULARY = parse(
     """

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 from graph.resolve.names import form, slug
-from graph.resolve.vocabulary import bundled
+from graph.vocabulary import bundled
 from loaders.raw import RawPaper
 from loaders.source import expand, open_listing
 
