@@ -33,7 +33,7 @@ FLAGS = (
 
 
 def main() -> None:
-    """Write explorer.png and report.png."""
+    """Write explorer.png, report.png and explain.png."""
     IMAGES.mkdir(exist_ok=True)
     options = webdriver.ChromeOptions()
     options.binary_location = shutil.which("chromium") or ""
@@ -56,6 +56,12 @@ def main() -> None:
         browser.get(page.as_uri())
         time.sleep(1)
         browser.save_screenshot(str(IMAGES / "report.png"))
+        page = Path(folder) / "explain.html"
+        subprocess.run([command, "explain", ROOT / "seeds" / "daily-papers-2025-10-27.txt", "--html", page], check=True)
+        browser.set_window_size(1100, 1300)
+        browser.get(page.as_uri())
+        time.sleep(1)
+        browser.save_screenshot(str(IMAGES / "explain.png"))
 
 
 if __name__ == "__main__":
