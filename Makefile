@@ -60,6 +60,12 @@ docs: $(READY) ## Make the reference pages under docs/ anew
 bench: $(READY) ## Time a load of the bundled papers, stage by stage
 	@$(BIN)/python -m benchmarks.load
 
+.PHONY: bench-extract
+bench-extract: $(READY) ## Extraction's speed beside yake and pytextrank, in an environment of its own
+	@[[ -x .venv-bench/bin/python ]] || $(PYTHON) -m venv .venv-bench
+	@.venv-bench/bin/python -m pip install -q --disable-pip-version-check -e '.[bench]'
+	@.venv-bench/bin/python -m benchmarks.extract
+
 .PHONY: lock
 lock: $(READY) ## Resolve the dependencies anew into requirements.lock (all) and requirements-run.lock (to run alone)
 	@$(BIN)/python -m pip install -q uv
@@ -71,7 +77,7 @@ LOCK = $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-has
 
 .PHONY: clean
 clean: ## Remove what was built and cached, the environment and the demo's graph too
-	@rm -rf $(VENV) .venv-training .citeweave build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	@rm -rf $(VENV) .venv-training .venv-bench .citeweave build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The environment is made once and again whenever the lock or pyproject.toml changes.

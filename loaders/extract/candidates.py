@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """A text's candidate groups. One row a span, sorted by group; those of group g are
+    """A `text`'s candidate groups. One row a span, sorted by group; those of group g are
     `bounds[g]:bounds[g + 1]`.
 
     `characters` are its start and end in the text, `pieces` its first and last piece, `words` its words
@@ -31,6 +31,7 @@ class Candidates:
     written.
     """
 
+    text: str
     read: Pieces
     shapes: Ints
     characters: Ints
@@ -75,6 +76,7 @@ def _build(
     if count:
         flags = read_flags(text, title_end, starts, ends, groups, grouped.paired)
     return Candidates(
+        text=text,
         read=read,
         shapes=layout.shapes,
         characters=np.stack([starts, ends], 1),

@@ -54,7 +54,8 @@ class CandidatePipe:
 
     def __call__(self, doc: Doc) -> Doc:
         """Sets `citeweave_candidates`."""
-        doc._.citeweave_candidates = find_candidates(self._tokenizer, doc.text, title_end(doc.text))
+        text = doc.text  # joined from its tokens at every call: so it is asked for once
+        doc._.citeweave_candidates = find_candidates(self._tokenizer, text, title_end(text))
         return doc
 
 
@@ -73,7 +74,7 @@ class RolePipe:
         if len(candidates):
             starts, ends = encode(self._weights.encoder, candidates.read, candidates.shapes)
             roles, kinds = self._weights.head.score(candidates, starts, ends, calibration.temperature)
-            findings = tuple(find(doc.text, candidates, roles, kinds, calibration))
+            findings = tuple(find(candidates.text, candidates, roles, kinds, calibration))
             doc._.citeweave_scores = (roles, kinds)
         doc._.citeweave_findings = findings
         for role in Role:
@@ -86,8 +87,8 @@ class NamingPipe:
 
     def __call__(self, doc: Doc) -> Doc:
         """Sets `citeweave_links`."""
-        pairs = doc._.citeweave_candidates.pairs
-        doc._.citeweave_links = name_findings(doc.text, title_end(doc.text), doc._.citeweave_findings, pairs)
+        found = doc._.citeweave_candidates
+        doc._.citeweave_links = name_findings(found.text, title_end(found.text), doc._.citeweave_findings, found.pairs)
         return doc
 
 
@@ -96,7 +97,7 @@ class ClaimPipe:
 
     def __call__(self, doc: Doc) -> Doc:
         """Sets `citeweave_claims`."""
-        doc._.citeweave_claims = find_claims(doc.text, doc._.citeweave_links)
+        doc._.citeweave_claims = find_claims(doc._.citeweave_candidates.text, doc._.citeweave_links)
         return doc
 
 
@@ -105,7 +106,7 @@ class ReferencePipe:
 
     def __call__(self, doc: Doc) -> Doc:
         """Sets `citeweave_references`."""
-        doc._.citeweave_references = find_references(doc.text, doc._.citeweave_links)
+        doc._.citeweave_references = find_references(doc._.citeweave_candidates.text, doc._.citeweave_links)
         return doc
 
 
@@ -145,13 +146,21 @@ def make_naming(nlp: Language, name: str) -> NamingPipe:
     return NamingPipe()
 
 
-@Language.factory("citeweave_claims", requires=["doc._.citeweave_links"], assigns=["doc._.citeweave_claims"])
+@Language.factory(
+    "citeweave_claims",
+    requires=["doc._.citeweave_candidates", "doc._.citeweave_links"],
+    assigns=["doc._.citeweave_claims"],
+)
 def make_claims(nlp: Language, name: str) -> ClaimPipe:
     """The component `citeweave_claims`."""
     return ClaimPipe()
 
 
-@Language.factory("citeweave_references", requires=["doc._.citeweave_links"], assigns=["doc._.citeweave_references"])
+@Language.factory(
+    "citeweave_references",
+    requires=["doc._.citeweave_candidates", "doc._.citeweave_links"],
+    assigns=["doc._.citeweave_references"],
+)
 def make_references(nlp: Language, name: str) -> ReferencePipe:
     """The component `citeweave_references`."""
     return ReferencePipe()

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Self
 
 from graph.errors import UsageError
 from graph.model import Extraction
-from graph.vocabulary import Listed
 from loaders.extract.modes import MODELS, Mode
-from loaders.extract.vocabulary import Finder
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from graph.vocabulary import Listed
     from loaders.extract.pool import Pool
+    from loaders.extract.vocabulary import Finder
 
 
 class Extractor:
@@ -34,7 +34,7 @@ class Extractor:
             raise UsageError(f"extraction needs at least 1 worker, not {workers}")
         self._mode: Mode = mode
         self._workers = workers
-        self._finder = Finder(vocabulary) if vocabulary else None
+        self._finder = _finder(vocabulary) if vocabulary else None
         self._nlp: Language | None = None
         self._pool: Pool | None = None
 
@@ -87,3 +87,9 @@ class Extractor:
         if self._pool is None:
             self._pool = Pool(self._mode, self._workers)
         yield from self._pool.extract(texts)
+
+
+def _finder(vocabulary: Listed) -> Finder:
+    from loaders.extract.vocabulary import Finder
+
+    return Finder(vocabulary)
