@@ -90,7 +90,9 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 def _in_a_word(text: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else " "
-    if before.isalnum() or before in "_^{" or (before == "-" and start > 1 and text[start - 2].isalnum()):
+    if before == "{":  # of a macro that sets the number off, not of an index
+        before = text[start - 2] if start > 1 and text[start - 2] in "_^" else " "
+    if before.isalnum() or before in "_^" or (before == "-" and start > 1 and text[start - 2].isalnum()):
         return True
     return _goes_on(text, end)
 

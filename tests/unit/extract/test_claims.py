@@ -30,6 +30,7 @@ def link(text: str, role: Role, name: str, kind: Kind = Kind.METHOD) -> Link:
         ("a BLEU of 28.4 here", "28.4", 28.4, None),
         ("scores 0.83$\\pm$0.02", "0.83$\\pm$0.02", 0.02, None),
         ("by 1.5-2.3x", "1.5-2.3x", 2.3, "x"),
+        (r"a \textbf{91.4\%} recall", r"91.4\%", 91.4, "%"),
     ],
 )
 def test_a_quantity_is_read(text: str, value: str, number: float, unit: str | None) -> None:
@@ -37,7 +38,7 @@ def test_a_quantity_is_read(text: str, value: str, number: float, unit: str | No
     assert (text[found.start : found.end], found.number, found.unit) == (value, number, unit)
 
 
-@pytest.mark.parametrize("text", ["GPT-4 and H100", "Llama-2-7B", "x_12", "CIFAR10", "a 3D view"])
+@pytest.mark.parametrize("text", ["GPT-4 and H100", "Llama-2-7B", "x_12", "x_{12}", "CIFAR10", "a 3D view"])
 def test_a_number_inside_a_word_is_none(text: str) -> None:
     assert list(quantities(text)) == []
 
