@@ -24,6 +24,8 @@ def as_object(stats: Stats) -> dict[str, object]:
         "citations": stats.citations,
         "citationsExplicit": stats.explicit,
         "citationsInferred": stats.inferred,
+        "claims": stats.claims,
+        "references": stats.references,
         "authors": stats.authors,
         "organizations": stats.organizations,
         "listings": stats.listings,
@@ -56,3 +58,5 @@ def _lines(stats: Stats) -> Iterator[tuple[int, str]]:
     for role in Role:
         yield stats.roles[role], f"  {role.value}"
     yield stats.citations, f"citations between papers ({stats.explicit:,} stated, {stats.inferred:,} inferred)"
+    yield stats.claims, "claims in numbers"
+    yield stats.references, "in-text citations"

@@ -21,6 +21,8 @@ class Stats:
     citations: int
     explicit: int  # citations that a source states
     inferred: int  # citations that were concluded
+    claims: int
+    references: int  # in-text citations
     kinds: Mapping[Kind, int]  # entities, every kind
     roles: Mapping[Role, int]  # role edges, every role
 

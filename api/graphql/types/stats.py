@@ -46,6 +46,8 @@ class Stats:
     listings: int = strawberry.field(description="Listings: pages and files loaded.")
     links: int = strawberry.field(description="Links in all roles.")
     citations: CitationCount = strawberry.field(description="Citations.")
+    claims: int = strawberry.field(description="Results that papers state in numbers.")
+    references: int = strawberry.field(description="In-text citations.")
     kinds: list[KindCount] = strawberry.field(description="Entities by kind; every kind is listed.")
     roles: list[EdgeCount] = strawberry.field(description="Links by role; every role is listed.")
 
@@ -60,6 +62,8 @@ class Stats:
             listings=record.listings,
             links=sum(record.roles.values()),
             citations=CitationCount(total=record.citations, explicit=record.explicit, inferred=record.inferred),
+            claims=record.claims,
+            references=record.references,
             kinds=[KindCount(kind=kind, entities=count) for kind, count in record.kinds.items()],
             roles=[EdgeCount(role=role, links=count) for role, count in record.roles.items()],
         )

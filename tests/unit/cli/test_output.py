@@ -74,11 +74,11 @@ def test_what_was_left_out_is_told_with_its_place(capsys: pytest.CaptureFixture[
 
 
 def test_holdings_have_every_kind_and_role() -> None:
-    found = Stats(3, 2, 1, 0, 1, 2, 1, 2, kinds=dict.fromkeys(Kind, 0), roles=dict.fromkeys(Role, 1))
+    found = Stats(3, 2, 1, 0, 1, 2, 1, 2, 4, 5, kinds=dict.fromkeys(Kind, 0), roles=dict.fromkeys(Role, 1))
     told = holdings.as_object(found)
     assert told["edges"] == 5
     assert told["entitiesByKind"] == {"method": 0, "model": 0, "system": 0, "dataset": 0, "concept": 0}
-    assert holdings.table(found, rejected=4).row_count == 18
+    assert holdings.table(found, rejected=4).row_count == 20
 
 
 def test_progress_is_silent_where_there_is_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
