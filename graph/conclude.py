@@ -127,7 +127,7 @@ def _date(tx: Transaction, ids: set[str], kept: Mapping[str, Row], papers: set[s
 
     Back come the entities whose citations that may change: another introducer, or one just written.
     """
-    found = {row["entity"]: row for row in tx.rows("write.facts.claims", ids=sorted(ids))} if ids else {}
+    found = {row["entity"]: row for row in tx.rows("write.facts.introductions", ids=sorted(ids))} if ids else {}
     rows: list[Row] = []
     reattributed = set()
     for id in sorted(ids):

@@ -71,7 +71,7 @@ def links(tx: Transaction, ids: Iterable[str]) -> dict[str, list[tuple[str, Link
 def claims(tx: Transaction, ids: Iterable[str]) -> dict[str, list[Claim]]:
     """For each of the papers its claims, in the order of its text."""
     found: dict[str, list[Claim]] = {id: [] for id in ids}
-    for row in tx.rows("write.facts.stated", ids=sorted(found)):
+    for row in tx.rows("write.facts.claims", ids=sorted(found)):
         found[row["paper"]].append(claim_of(row["claim"]))
     return {id: sorted(rows, key=lambda claim: (claim.start, claim.end)) for id, rows in found.items()}
 

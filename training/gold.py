@@ -10,38 +10,21 @@ import argparse
 import json
 from pathlib import Path
 
-from loaders.source import open_all
-from training.documents import Paper, read_lines, title_key
-
-
-def texts(paths: list[Path]) -> dict[str, str]:
-    """The longest abstract of each title."""
-    found: dict[str, str] = {}
-    for path in paths:
-        if path.suffix in (".jsonl", ".gz"):
-            pairs = [(row["title"], row.get("abstract") or row.get("summary") or "") for row in read_lines(path)]
-        else:
-            pairs = [
-                (item.record.title, item.record.abstract)
-                for _, opened in open_all([path]).opened
-                for item in opened.items
-                if hasattr(item, "record")
-            ]
-        for title, abstract in pairs:
-            key = title_key(title)
-            found[key] = max(found.get(key, ""), abstract, key=len)
-    return found
+from loaders.evaluation.files import read_texts
+from loaders.identifiers import arxiv_id
+from training.documents import Paper, read_lines
 
 
 def read_gold(gold: list[Path], papers: list[Path]) -> list[Paper]:
     """The annotated papers with `abstract`, `source` and `sampling` ("random" where a line does not say)."""
-    abstracts = texts(papers)
-    return [
-        {"sampling": "random", **row, "abstract": abstracts[title_key(row["title"])], "source": number}
-        for number, path in enumerate(gold)
-        for row in read_lines(path)
-        if title_key(row["title"]) in abstracts
-    ]
+    texts, _ = read_texts(papers)
+    rows = []
+    for number, path in enumerate(gold):
+        for row in read_lines(path):
+            text = texts.get(arxiv_id(row.get("key", "")), row["title"])
+            if text:
+                rows.append({"sampling": "random", **row, "abstract": text[1], "source": number})
+    return rows
 
 
 def main() -> None:
