@@ -3,9 +3,8 @@
     prepare   WORK GOLD.jsonl CORPUS…         papers -> WORK/gold.pkl, WORK/plain.pkl
     base      WORK WEIGHTS VOCAB OUT          a public encoder as our state
     masked    WORK IN OUT SETTINGS            masked-LM on the corpus; SETTINGS: arguments, and `keep`, `narrow`
-    crossval  WORK NAME SETTINGS              five folds of a model fine-tuned on the gold
-    learn     WORK SETTINGS                   teachers on all the gold label the corpus, students learn that
-    unseen    WORK SETTINGS                   the same out of fold, to be scored and for calibration
+    teach     WORK NAME SETTINGS              teachers learn the gold, all of it or out of fold, and label the corpus
+    study     WORK NAME SETTINGS              a student learns those labels
     report    WORK NAME…                      F1 out of fold
     ship      WORK NAME FOLDER                a student as the files that citeweave ships
 
@@ -24,7 +23,7 @@ STEPS = {
     step.__name__: step
     for step in (
         *(steps.prepare, steps.base, steps.masked, steps.report, steps.ship),
-        *(distil.crossval, distil.learn, distil.unseen),
+        *(distil.teach, distil.study),
     )
 }
 

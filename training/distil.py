@@ -1,8 +1,10 @@
-"""Teachers learn the gold, their probabilities label the corpus, students learn those (Hinton et al. 2015)."""
+"""Teachers learn the gold, their probabilities label the corpus, students learn those (Hinton et al. 2015).
+
+Each step works on all the gold, or in five folds out of fold: then a fold's teachers label the text that its
+student learns from, and what both say of the papers that neither saw is kept for figures and calibration.
+"""
 
 from __future__ import annotations
-
-from typing import Any
 
 import numpy as np
 import torch
@@ -10,73 +12,60 @@ import torch
 from training.base import loads
 from training.batches import Documents
 from training.fit import Settings, Soft, predict, train
-from training.stack import Stack, State, new_head
-from training.work import FOLDS, Gold, Work, log, settings
+from training.stack import DEVICE, Stack, State, new_head
+from training.work import Gold, Work, log, settings
 
 TEACHER_WIDTH, STUDENT_WIDTH = 256, 192
 
 
-def crossval(work: Work, name: str, given: str) -> None:
-    """Five folds of models fine-tuned on the gold; the probabilities of the fold that each did not see are kept."""
-    options = settings(given)
-    gold = work.gold()
-    folds, rest = gold.folds()
-    data = Documents(gold.documents, gold.sources)
-    fit = Settings(**options["fit"])
-    net = _teachers(_encoder(work, options["teacher"]), data, gold, rest, list(range(FOLDS)), fit)
-    work.keep(name, _gather(predict(net, data, folds, _told(fit, gold)), len(gold)))
+def teach(work: Work, name: str, given: str) -> None:
+    """Groups of teachers on the gold; the mean of their probabilities labels the first `plain` papers of the corpus.
 
-
-def learn(work: Work, given: str) -> None:
-    """Teachers on all the gold; the mean of their probabilities labels the corpus; students learn that."""
+    With `folds`, one teacher a fold in each group; the probabilities of its fold are kept under the group's name, and
+    their mean under `name`."""
     options = settings(given)
-    gold, encoder = work.gold(), _encoder(work, options["teacher"])
+    gold, encoder = work.gold(), loads(work.file(options["teacher"]).read_bytes())
     data, plain = Documents(gold.documents, gold.sources), Documents(work.plain())
-    everything, corpus = list(range(len(gold))), list(range(min(len(plain), options["plain"])))
-    models = sum(len(group["seeds"]) for group in options["groups"])
-    soft: Soft = {}
-    for group in options["groups"]:
-        seeds, fit = group["seeds"], Settings(**group["fit"])
-        net = _teachers(encoder, data, gold, [everything] * len(seeds), seeds, fit)
-        for predicted in predict(net, plain, [corpus] * len(seeds), _told(fit, gold)):
-            _add(soft, predicted, models)
-        log("labelled", len(corpus))
-        del net
-        torch.cuda.empty_cache()
-    for name, student in options["students"].items():
-        net = _students(work, student, plain, [corpus], [soft], [800])
-        torch.save({key: value.half().cpu() for key, value in net.states()[0].items()}, work.file(f"{name}.pt"))
-        log("saved", name)
-
-
-def unseen(work: Work, given: str) -> None:
-    """The same out of fold: each fold's teachers label text, students learn from it, and the probabilities that all
-    give to the fold that none of them saw are kept."""
-    options = settings(given)
-    gold, encoder = work.gold(), _encoder(work, options["teacher"])
-    data, plain = Documents(gold.documents, gold.sources), Documents(work.plain())
+    part, apart, groups = list(range(min(len(plain), options["plain"]))), options["folds"], options["groups"]
     folds, rest = gold.folds()
-    part = list(range(min(len(plain), options["plain"])))
-    groups = options["groups"]
-    soft: list[Soft] = [{} for _ in folds]
+    soft: list[Soft] = [{} for _ in folds] if apart else [{}]
     mean: list[Soft] = [{} for _ in folds]
     for group in groups:
-        fit, seeds = Settings(**group["fit"]), [group["seed"] + k for k in range(FOLDS)]
-        net = _teachers(encoder, data, gold, rest, seeds, fit)
-        predicted = predict(net, data, folds, _told(fit, gold))
-        work.keep(group["name"], _gather(predicted, len(gold)))
-        labels = predict(net, plain, [part] * FOLDS, _told(fit, gold)) if part else soft
-        for total, more in zip([*mean, *soft], [*predicted, *labels], strict=True):
-            _add(total, more, len(groups))
+        seeds, fit = group["seeds"], Settings(**group["fit"])
+        net = _teachers(encoder, data, gold, rest if apart else [list(range(len(gold)))] * len(seeds), seeds, fit)
+        told = max(gold.sources) if fit.told else None  # the habit of the last file counts
+        if apart:
+            predicted = predict(net, data, folds, told)
+            work.keep(group["name"], _gather(predicted, len(gold)))
+            for total, more in zip(mean, predicted, strict=True):
+                _add(total, more, len(groups))
+        for k, labels in enumerate(predict(net, plain, [part] * len(seeds), told) if part else []):
+            _add(soft[k if apart else 0], labels, len(groups) * (1 if apart else len(seeds)))
         log("labelled", len(part))
         del net
         torch.cuda.empty_cache()
-    work.keep("teachers", _gather(mean, len(gold)))
-    for name, student in options["students"].items():
-        net = _students(work, student, plain, [part] * FOLDS, soft, [50 + k for k in range(FOLDS)])
-        work.keep(name, _gather(predict(net, data, folds), len(gold)))
-        del net
-        torch.cuda.empty_cache()
+    if apart:
+        work.keep(name, _gather(mean, len(gold)))
+    _save(work, f"{name}.labels", [(list(labels), torch.cat(list(labels.values())).cpu()) for labels in soft if labels])
+
+
+def study(work: Work, name: str, given: str) -> None:
+    """A student of `labels`, saved; a student each where these are out of fold, whose probabilities are kept."""
+    options = settings(given)
+    gold, encoder = work.gold(), loads(work.file(options["encoder"]).read_bytes())
+    plain = Documents(work.plain())
+    soft = [
+        dict(zip(papers, rows.to(DEVICE).split([plain.groups_of[i] for i in papers]), strict=True))
+        for papers, rows in torch.load(work.file(f"{options['labels']}.labels"))
+    ]
+    seeds = [50 + k for k in range(len(soft))]
+    states = [encoder | new_head(seed, encoder["w"].shape[1], STUDENT_WIDTH) for seed in seeds]
+    fit = Settings(**{"tag": 0.0, "rounded": True} | options["fit"])
+    net = train(states, plain, [sorted(soft[0])] * len(soft), fit, [150 + seed for seed in seeds], soft=soft, log=log)
+    if len(soft) == 1:
+        _save(work, f"{name}.pt", {key: value.half().cpu() for key, value in net.states()[0].items()})
+    else:
+        work.keep(name, _gather(predict(net, Documents(gold.documents), gold.folds()[0]), len(gold)))
 
 
 def _teachers(
@@ -89,22 +78,12 @@ def _teachers(
     return net
 
 
-def _students(
-    work: Work, options: dict[str, Any], data: Documents, index: list[list[int]], soft: list[Soft], seeds: list[int]
-) -> Stack:
-    encoder = _encoder(work, options["encoder"])
-    states = [encoder | new_head(seed, encoder["w"].shape[1], STUDENT_WIDTH) for seed in seeds]
-    fit = Settings(**{"tag": 0.0, "rounded": True} | options["fit"])
-    return train(states, data, index, fit, [150 + seed for seed in seeds], soft=soft, log=log)
-
-
-def _encoder(work: Work, name: str) -> State:
-    return loads(work.file(name).read_bytes())
-
-
-def _told(fit: Settings, gold: Gold) -> int | None:
-    """The gold file whose habit counts, the last, where the model was told the files apart."""
-    return max(gold.sources) if fit.told else None
+def _save(work: Work, name: str, value: object) -> None:
+    """Whole or not at all, since other steps wait for it."""
+    part = work.file(f"{name}.part")
+    torch.save(value, part)
+    part.rename(work.file(name))
+    log("saved", name)
 
 
 def _gather(predicted: list[Soft], papers: int) -> list[np.ndarray]:

@@ -5,26 +5,48 @@
 set -euo pipefail
 W=${W:-.training}
 T="python -m training"
+until_there() { until [ -f "$W/$1" ]; do sleep 1; done; }
+mkdir -p "$W"
 
-python -m training.gold "$W/gold.jsonl" $GOLD --papers $PAPERS
-$T prepare "$W" "$W/gold.jsonl" $CORPUS
-$T base "$W" "$MINI/model.safetensors" "$MINI/vocab.txt" mini.base
-$T base "$W" "$MPNET/model.safetensors" "$MPNET/vocab.txt" mpnet.base
+if [ ! -f "$W/plain.pkl" ]; then
+  python -m training.gold "$W/gold.jsonl" $GOLD --papers $PAPERS
+  $T base "$W" "$MINI/model.safetensors" "$MINI/vocab.txt" mini.base
+  $T base "$W" "$MPNET/model.safetensors" "$MPNET/vocab.txt" mpnet.base
+  $T prepare "$W" "$W/gold.jsonl" $CORPUS
+fi
 
-torchrun --nproc_per_node=2 -m training masked "$W" mpnet.base mpnet.bin '{"seconds":250,"rate":2.5e-4,"drop":0.0,"warm":200}'
-(
-  export CUDA_VISIBLE_DEVICES=1
-  $T masked "$W" mini.base mini.bin '{"seconds":240,"rate":7e-4}'
-  $T masked "$W" mini.bin default.bin '{"seconds":60,"rate":5e-4,"narrow":[1024,8]}'
-  $T masked "$W" mini.bin fast.bin '{"seconds":60,"rate":6e-4,"keep":[0,2,3,5],"narrow":[512,6]}'
-  touch "$W/students"
-) &
-(
-  CUDA_VISIBLE_DEVICES=0 $T unseen "$W" training/unseen.json
-) &
-until [ -f "$W/students" ]; do sleep 1; done
-CUDA_VISIBLE_DEVICES=1 $T learn "$W" training/learn.json
+torchrun --nproc_per_node=2 -m training masked "$W" mpnet.base mpnet.bin '{"seconds":300,"rate":2.5e-4,"drop":0.0}'
+
+teachers() {
+  $T teach "$W" learnt '{"teacher":"mpnet.bin","plain":40000,"folds":false,"groups":[
+    {"seeds":[700,701,702],"fit":{"told":true,"by":240}},
+    {"seeds":[710,711,712],"fit":{"by":470}}]}'
+  $T teach "$W" unseen '{"teacher":"mpnet.bin","plain":20000,"folds":true,"groups":[
+    {"name":"told","seeds":[0,1,2,3,4],"fit":{"told":true,"epochs":9,"by":230}},
+    {"name":"untold","seeds":[10,11,12,13,14],"fit":{"epochs":9,"by":440}}]}'
+  for name in default fast; do study $name unseen 5 330 & done
+  wait
+}
+
+students() {
+  $T masked "$W" mini.base full.bin '{"seconds":240,"rate":7e-4}'
+  $T masked "$W" full.bin default.bin '{"seconds":70,"rate":5e-4,"narrow":[1024,8]}' &
+  $T masked "$W" full.bin fast.bin '{"seconds":70,"rate":6e-4,"keep":[0,2,3,5],"narrow":[512,6]}' &
+  wait
+  until_there learnt.labels
+  for name in default fast; do study $name learnt 7 400 & done
+  wait
+  study full learnt 7 300
+  until_there unseen.labels
+  study full unseen 5 300
+}
+
+study() { # NAME LABELS EPOCHS SECONDS
+  $T study "$W" "$1" "{\"labels\":\"$2\",\"encoder\":\"$1.bin\",
+    \"fit\":{\"epochs\":$3,\"batch\":64,\"rate\":4.2e-4,\"head_rate\":1.4e-3,\"by\":$4}}"
+}
+
+(export CUDA_VISIBLE_DEVICES=0; teachers) > "$W/teachers.log" 2>&1 &
+(export CUDA_VISIBLE_DEVICES=1; students) > "$W/students.log" 2>&1 &
 wait
-$T report "$W" told untold teachers default fast
-$T ship "$W" default loaders/extract/weights/default
-$T ship "$W" fast loaders/extract/weights/fast
+CUDA_VISIBLE_DEVICES="" $T report "$W" told untold unseen default fast full

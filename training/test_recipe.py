@@ -71,15 +71,15 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Work:
         "default.bin",
         '{"seconds": 1, "rate": 1e-3, "batch": 4, "keep": [0, 2], "narrow": [24, 6]}',
     )
-    students = {"default": {"encoder": "default.bin", "fit": FIT | {"epochs": 8, "by": 1e9}}}
-    groups = [
-        {"name": "told", "seed": 0, "seeds": [0, 1], "fit": FIT | {"epochs": 6, "told": True}},
-        {"name": "untold", "seed": 9, "seeds": [2], "fit": FIT},
-    ]
-    options = json.dumps({"teacher": "teacher.bin", "plain": 20, "groups": groups, "students": students})
-    distil.learn(work, options)
-    distil.unseen(work, options)
-    steps.report(work, "told", "teachers", "default")
+    told, plain = FIT | {"epochs": 6, "told": True}, {"teacher": "teacher.bin", "plain": 20}
+    groups = [{"seeds": [0, 1], "fit": told}, {"seeds": [2], "fit": FIT}]
+    apart = [{"name": name, "seeds": list(range(5)), "fit": fit} for name, fit in (("told", told), ("untold", FIT))]
+    distil.teach(work, "learnt", json.dumps(plain | {"folds": False, "groups": groups}))
+    distil.teach(work, "unseen", json.dumps(plain | {"folds": True, "groups": apart}))
+    student = {"encoder": "default.bin", "fit": FIT | {"epochs": 8, "by": 1e9}}
+    distil.study(work, "default", json.dumps(student | {"labels": "learnt"}))
+    distil.study(work, "default", json.dumps(student | {"labels": "unseen"}))
+    steps.report(work, "told", "unseen", "default")
     steps.ship(work, "default", str(work.file("shipped")))
     return work
 
