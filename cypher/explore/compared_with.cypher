@@ -1,0 +1,21 @@
+// purpose: what it is compared with, in how many papers, and for which of the two the claims in numbers are made
+// mode: read
+// params: name form = ppo, limit int = 20
+// returns: entity str, other str, kind str, papers int, claimsFor int, claimsForOther int
+MATCH (:Name {form: $name})-[:NAMES]->(it:Entity)
+CALL {
+  WITH it
+  MATCH (it)<-[:INTRODUCES]-(paper:Paper)-[:COMPARES_WITH]->(another:Entity)
+  RETURN paper, another
+  UNION
+  WITH it
+  MATCH (it)<-[:COMPARES_WITH]-(paper:Paper)-[:INTRODUCES]->(another:Entity)
+  RETURN paper, another
+}
+WITH it, another, count(DISTINCT paper) AS papers
+WHERE another.id <> it.id
+RETURN it.name AS entity, another.name AS other, another.kind AS kind, papers,
+       COUNT { (it)<-[:SUBJECT]-(:Claim)-[:AGAINST]->(another) } AS claimsFor,
+       COUNT { (another)<-[:SUBJECT]-(:Claim)-[:AGAINST]->(it) } AS claimsForOther
+ORDER BY papers DESC, claimsFor + claimsForOther DESC, it.id, another.id
+LIMIT $limit
