@@ -1,4 +1,4 @@
-// purpose: what was introduced by the papers that compare with it, the newest first: who tried to beat it
+// purpose: who tried to beat it: what the papers introduced that compare with it, the newest first
 // mode: read
 // params: name form = lora, limit int = 20
 // returns: entity str, challenger str, published str?, paper str, title str, claims int

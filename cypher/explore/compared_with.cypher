@@ -1,4 +1,4 @@
-// purpose: what it is compared with, in how many papers, and for which of the two the claims in numbers are made
+// purpose: what a method is compared with, in how many papers, and how many claims in numbers speak for it and for the other
 // mode: read
 // params: name form = ppo, limit int = 20
 // returns: entity str, other str, kind str, papers int, claimsFor int, claimsForOther int

@@ -1,4 +1,4 @@
-// purpose: month by month how many papers appeared, what they introduced, and how many entities were seen first
+// purpose: month by month how many papers appeared, how much they introduced first, and what they claim in numbers
 // mode: read
 // params: from str = 2024-01-01, until str = 2025-12-31
 // returns: month str, papers int, introduced int, claims int

@@ -1,4 +1,4 @@
-// purpose: the papers that say they introduce it, the first one first, with the words they say it in
+// purpose: who introduced it: the papers that say so, the first one first, with their words
 // mode: read
 // params: name form = lion
 // returns: entity str, first bool, published str?, paper str, title str, confidence float, quotes list[str]

@@ -1,6 +1,6 @@
 // purpose: what its first paper uses, and who introduced each of these first, as far as the graph knows
 // mode: read
-// params: name form = zo2, limit int = 20
+// params: name form = distzo2, limit int = 20
 // returns: entity str, introducedIn str, usedThere str, kind str, introducedBy str?, published str?
 MATCH (:Name {form: $name})-[:NAMES]->(it:Entity)
 MATCH (paper:Paper {id: it.introducedBy})-[:USES]->(used:Entity)

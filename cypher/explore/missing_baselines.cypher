@@ -1,4 +1,4 @@
-// purpose: what others compare with who compare with it, but the papers that introduce it do not: baselines it lacks
+// purpose: baselines it lacks: what papers compare with beside it, but the papers that introduce it do not
 // mode: read
 // params: name form = galore, limit int = 20
 // returns: entity str, baseline str, papers int

@@ -1,4 +1,4 @@
-// purpose: what more papers have since a date than in all the time before it, the newest first seen last
+// purpose: what more papers have since a date than in all the time before it
 // mode: read
 // params: since str = 2025-01-01, limit int = 20
 // returns: entity str, kind str, before int, since int, firstSeen str?

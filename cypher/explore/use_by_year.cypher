@@ -1,4 +1,4 @@
-// purpose: in how many papers of each year it stands, and in which role
+// purpose: how a method came to be used: in how many papers of each year it stands, and in which role
 // mode: read
 // params: name form = lora
 // returns: entity str, year str?, papers int, introduce int, use int, compare int, evaluate int, study int
