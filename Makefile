@@ -50,11 +50,12 @@ neo4j: $(READY) ## Start a Neo4j, load the bundled papers, say where Neo4j Brows
 .PHONY: golden
 golden: $(READY) ## Write the golden files anew, to be looked at before they are committed
 	@$(BIN)/python -m api.graphql.schema
-	@CITEWEAVE_KEEP_GOLDEN=1 $(BIN)/python -m pytest -q tests/unit/render
+	@CITEWEAVE_KEEP_GOLDEN=1 $(BIN)/python -m pytest -q tests/unit/render tests/contract/test_golden.py
 
 .PHONY: docs
 docs: $(READY) ## Make the reference pages under docs/ anew
 	@$(BIN)/python docs/reference.py
+	@$(BIN)/python docs/queries.py
 
 .PHONY: bench
 bench: $(READY) ## Time a load of the bundled papers, stage by stage
