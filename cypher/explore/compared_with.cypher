@@ -3,12 +3,10 @@
 // params: name form = ppo, limit int = 20
 // returns: entity str, other str, kind str, papers int, claimsFor int, claimsForOther int
 MATCH (:Name {form: $name})-[:NAMES]->(it:Entity)
-CALL {
-  WITH it
+CALL (it) {
   MATCH (it)<-[:INTRODUCES]-(paper:Paper)-[:COMPARES_WITH]->(another:Entity)
   RETURN paper, another
   UNION
-  WITH it
   MATCH (it)<-[:COMPARES_WITH]-(paper:Paper)-[:INTRODUCES]->(another:Entity)
   RETURN paper, another
 }

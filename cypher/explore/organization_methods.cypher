@@ -4,14 +4,12 @@
 // returns: organization str, published str?, paper str, title str, introduces list[str], topics list[str]
 MATCH (home:Organization {id: $organization})<-[:FROM]-(paper:Paper)
 WITH DISTINCT home, paper
-CALL {
-  WITH paper
+CALL (paper) {
   OPTIONAL MATCH (paper)-[:INTRODUCES]->(made:Entity)
   WITH DISTINCT made ORDER BY made.id
   RETURN collect(made.name) AS introduces
 }
-CALL {
-  WITH paper
+CALL (paper) {
   OPTIONAL MATCH (paper)-[:STUDIES]->(topic:Entity)
   WITH DISTINCT topic ORDER BY topic.id
   RETURN collect(topic.name) AS topics
