@@ -64,7 +64,7 @@ def _section(query: Query, rows: Sequence[Mapping[str, Any]]) -> list[str]:
     if query.params:
         lines += ["| parameter | type | default |", "|---|---|---|", *map(_parameter, query.params), ""]
     lines += ["```cypher", query.text, "```", ""]
-    given: Mapping[str, Any] = {}
+    given: Mapping[str, Any] = {field.name: field.default for field in query.params if field.name != "limit"}
     if not rows:
         kept = json.loads((GOLDEN / f"{query.name}.json").read_text("utf-8"))
         rows, given = kept["rows"], kept["params"]

@@ -6,5 +6,5 @@ MATCH (:Name {form: $name})-[:NAMES]->(it:Entity)<-[about:SUBJECT|AGAINST|ON]-(c
 MATCH (claim)<-[:CLAIMS]-(paper:Paper)
 RETURN it.name AS entity, type(about) AS part, claim.subject AS subject, claim.against AS against,
        claim.on AS dataset, claim.metric AS metric, claim.value AS value, claim.direction AS direction, paper.id AS paper, paper.published AS published
-ORDER BY coalesce(published, "") DESC, paper, claim.start, part, it.id
+ORDER BY coalesce(published, "") DESC, paper, claim.start, claim.end, part, it.id
 LIMIT $limit

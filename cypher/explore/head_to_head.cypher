@@ -9,4 +9,4 @@ WITH DISTINCT claim
 MATCH (claim)<-[:CLAIMS]-(paper:Paper)
 RETURN claim.subject AS subject, claim.against AS against, claim.metric AS metric, claim.value AS value,
        claim.direction AS direction, claim.on AS dataset, paper.id AS paper, paper.published AS published
-ORDER BY coalesce(published, "") DESC, paper, claim.start
+ORDER BY coalesce(published, "") DESC, paper, claim.start, claim.end

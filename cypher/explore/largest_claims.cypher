@@ -6,5 +6,5 @@ MATCH (claim:Claim)<-[:CLAIMS]-(paper:Paper)
 WHERE claim.unit = $unit AND claim.number IS NOT NULL
 RETURN claim.number AS number, claim.value AS value, claim.metric AS metric, claim.direction AS direction,
        claim.subject AS subject, claim.against AS against, paper.id AS paper, paper.published AS published
-ORDER BY number DESC, paper, claim.start
+ORDER BY number DESC, paper, claim.start, claim.end
 LIMIT $limit

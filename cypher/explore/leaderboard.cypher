@@ -6,5 +6,5 @@ MATCH (:Name {form: $dataset})-[:NAMES]->(data:Entity)<-[:ON]-(claim:Claim)<-[:C
 RETURN data.name AS dataset, claim.metric AS metric, claim.number AS number, claim.unit AS unit,
        claim.value AS value, claim.subject AS subject, claim.against AS against, paper.id AS paper,
        paper.published AS published
-ORDER BY data.id, toLower(coalesce(metric, "~")), coalesce(unit, ""), coalesce(number, -1.0) DESC, paper, claim.start
+ORDER BY data.id, toLower(coalesce(metric, "~")), coalesce(unit, ""), coalesce(number, -1.0) DESC, paper, claim.start, claim.end
 LIMIT $limit

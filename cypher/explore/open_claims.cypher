@@ -7,5 +7,5 @@ WHERE (claim.subject IS NOT NULL AND NOT (claim)-[:SUBJECT]->(:Entity))
    OR (claim.against IS NOT NULL AND NOT (claim)-[:AGAINST]->(:Entity))
 RETURN paper.id AS paper, claim.metric AS metric, claim.value AS value, claim.subject AS subject,
        claim.against AS against, claim.on AS dataset
-ORDER BY paper, claim.start
+ORDER BY paper, claim.start, claim.end
 LIMIT $limit

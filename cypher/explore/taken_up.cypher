@@ -4,8 +4,8 @@
 // returns: entity str, introduced str, takenUp str, days int, introducedBy str, firstUser str
 MATCH (it:Entity)<-[:USES|COMPARES_WITH]-(user:Paper)
 WHERE it.introducedBy IS NOT NULL AND user.id <> it.introducedBy
-MATCH (origin:Paper {id: it.introducedBy})
-WHERE user.published >= origin.published
+MATCH (it)<-[:INTRODUCES]-(origin:Paper)
+WHERE origin.id = it.introducedBy AND user.published >= origin.published
 WITH DISTINCT it, origin, user
 ORDER BY user.published, user.id
 WITH it, origin, collect(user)[0] AS user
