@@ -15,7 +15,7 @@ _TYPES = {STYLE: "text/plain", QUERIES: "application/zip", GUIDE: "text/html"}
 _PAGE = f"""<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>citeweave's kit for Neo4j Browser</title>
 <p>In Neo4j Browser: <code>:style {{root}}{STYLE}</code> and <code>:play {{root}}{GUIDE}</code>.
-<p>Get <a href="{QUERIES}">{QUERIES}</a> and drop it on Browser's drawer of favourites.
+<p>Get <a href="{QUERIES}">{QUERIES}</a> and drop it on Browser's window.
 """
 
 

@@ -18,6 +18,8 @@ from api.browser_kit.inline import inlined
 from graph import catalog, schema
 from graph.store import Row, Store
 
+_HIGH = 160  # pixels of a query that are shown: two of them, with what they ask, in Browser's frame
+
 
 def guide(store: Store, examples: Examples, root: str) -> str:
     """The guide's HTML; `root` is where the kit is served."""
@@ -37,7 +39,7 @@ def guide(store: Store, examples: Examples, root: str) -> str:
 def run(name: str, /, **given: Any) -> Markup:
     """A named query as a text that Browser puts into its editor on a click and runs on another."""
     text = f"// {name}\n{inlined(catalog.query(name), given)}"
-    return Markup('<pre class="code runnable">{}</pre>').format(text)
+    return Markup('<pre class="code runnable" style="max-height:{}px;overflow-y:auto">{}</pre>').format(_HIGH, text)
 
 
 def _subjects(examples: Examples) -> dict[str, Any]:

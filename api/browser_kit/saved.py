@@ -35,7 +35,13 @@ def archive(scripts: Mapping[str, str]) -> bytes:
 
 def scripts(store: Store, sets: Sequence[Values]) -> dict[str, str]:
     """Every saved query by its path, with such of the example values as it answers to on the open graph."""
-    return {f"{folder(query)}/{short(query)}.cypher": script(query, answering(store, query, sets)) for query in saved()}
+    order = [str(each["name"]) for each in _folders()]
+    placed = sorted((order.index(folder(query)), short(query), query.name) for query in saved())
+    return {
+        f"{order[place]}/{name}.cypher": script(query, answering(store, query, sets))
+        for place, name, whole in placed
+        for query in [catalog.query(whole)]
+    }
 
 
 def saved() -> Iterator[Query]:

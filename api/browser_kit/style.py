@@ -16,17 +16,15 @@ from api.browser_kit import kinds
 from graph.errors import QueryError
 
 _LIGHT, _DARK = "#FFFFFF", "#1E222B"
-_NODE_FONT, _EDGE_FONT = 11, 9  # pixels
+_NODE_FONT, _EDGE_FONT = 11, 10  # pixels
+_PLAIN = {"color": "#A5ABB6", "size": 60, "caption": "<id>"}
 Looks = Mapping[str, Mapping[str, Any]]
 
 
 def grass() -> str:
     """The whole style. QueryError where a label or a type that the catalogue knows has none."""
-    rules = [("node", {**_node("#A5ABB6"), "diameter": "50px", "caption": "'<id>'"}), ("relationship", _edge({}))]
-    rules += [
-        (f"node.{label}", {**_node(look["color"]), "diameter": f"{look['size']}px", "caption": f"'{look['caption']}'"})
-        for label, look in nodes().items()
-    ]
+    rules = [("node", _node(_PLAIN)), ("relationship", _edge({}))]
+    rules += [(f"node.{label}", _node(look)) for label, look in nodes().items()]
     rules += [(f"relationship.{type}", _edge(look)) for type, look in relationships().items()]
     return "\n".join(_rule(selector, properties) for selector, properties in rules)
 
@@ -37,7 +35,7 @@ def nodes() -> Looks:
 
 
 def relationships() -> Looks:
-    """How each type looks: `color`, `width`."""
+    """How each type looks: `color`, `width`, `caption`."""
     return _complete("relationships", kinds.types())
 
 
@@ -65,13 +63,15 @@ def _looks() -> Mapping[str, Looks]:
     return tomllib.loads((files("cypher") / "browser" / "style.toml").read_text("utf-8"))
 
 
-def _node(color: str) -> dict[str, str]:
+def _node(look: Mapping[str, Any]) -> dict[str, str]:
     return {
-        "color": color,
-        "border-color": _mixed(color, _DARK, 0.3),
+        "color": look["color"],
+        "border-color": _mixed(look["color"], _DARK, 0.3),
         "border-width": "2px",
-        "text-color-internal": text_on(color),
-        "font-size": f"{_NODE_FONT}px",
+        "text-color-internal": text_on(look["color"]),
+        "font-size": f"{look.get('font', _NODE_FONT)}px",
+        "diameter": f"{look['size']}px",
+        "caption": f"'{look['caption']}'",
     }
 
 
@@ -81,10 +81,10 @@ def _edge(look: Mapping[str, Any]) -> dict[str, str]:
         "color": color,
         "shaft-width": f"{look.get('width', 1)}px",
         "font-size": f"{_EDGE_FONT}px",
-        "padding": "3px",
+        "padding": "2px",
         "text-color-external": color,
         "text-color-internal": text_on(color),
-        "caption": "'<type>'",
+        "caption": f"'{look.get('caption', '<type>')}'",
     }
 
 

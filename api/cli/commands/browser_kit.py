@@ -25,11 +25,15 @@ def run(
         Path | None,
         typer.Argument(metavar="DIR", help="Where to write the files. Default: browser-kit.", show_default=False),
     ] = None,
-    serve: Annotated[bool, typer.Option("--serve", help="Serve the files on localhost; without DIR, write none.")] = False,
+    serve: Annotated[
+        bool, typer.Option("--serve", help="Serve the files on localhost; without DIR, write none.")
+    ] = False,
     port: Annotated[int, typer.Option(min=0, max=65535, metavar="N", help="The port to serve at.")] = _PORT,
     about: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="What the guide tells of. Default: the method most compared with.", show_default=False),
+        typer.Option(
+            metavar="NAME", help="What the guide tells of. Default: the method most compared with.", show_default=False
+        ),
     ] = None,
 ) -> None:
     """Make a style, saved queries and a guide for Neo4j Browser.
@@ -73,7 +77,7 @@ def _tell(kit: Kit, root: str) -> None:
     from api.browser_kit.kit import QUERIES, commands, settings
 
     lines = ["In Neo4j Browser, type:", *(f"  {command}" for command in commands(root))]
-    lines += [f"and drop {QUERIES} on the drawer of favourites.", "", "So that style and guide come up at login, in neo4j.conf:"]
+    lines += [f"and drop {QUERIES} on its window.", "", "So that style and guide come up at login, in neo4j.conf:"]
     lines += [f"  {name}={value}" for name, value in settings(root).items()]
     sys.stdout.write("\n".join(lines) + "\n")
     sys.stdout.flush()

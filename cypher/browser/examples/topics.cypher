@@ -14,11 +14,13 @@ CALL (topic) {
   LIMIT 200
   MATCH (left)-[:USES|COMPARES_WITH|EVALUATES_ON]->(it:Entity)
   WHERE it.id <> field.id
-  WITH field, it, count(DISTINCT left) AS uses
-  ORDER BY uses DESC, it.id
+  WITH field, it, collect(DISTINCT left) AS users
+  ORDER BY size(users) DESC, it.id
   LIMIT 50
+  UNWIND users AS user
   MATCH (it)<-[:USES|COMPARES_WITH|EVALUATES_ON]-(right:Paper)-[:STUDIES]->(other:Entity)
   WHERE other.id <> field.id AND other.id <> it.id AND NOT EXISTS { (right)-[:STUDIES]->(field) }
+    AND NOT EXISTS { (user)-[:STUDIES]->(other) }
   WITH other, count(DISTINCT it) AS shared
   ORDER BY shared DESC, other.id
   LIMIT 1
