@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -21,6 +20,8 @@ from pathlib import Path
 
 from selenium import webdriver
 
+from api.browser_kit.kit import PORT
+from tests.local_neo4j import started
 from tests.neo4j_browser import Neo4jBrowser
 
 ROOT = Path(__file__).parents[1]
@@ -41,8 +42,7 @@ _LAID_OUT = 8  # seconds that a graph takes to come to rest
 
 def main() -> None:
     """Write browser-guide.png, browser-compared.png, browser-bridges.png, browser-evidence.png, browser-saved.png."""
-    bolt, http, port = _free_ports(3)
-    with tempfile.TemporaryDirectory() as folder, _served(Path(folder), bolt, http, port), _chromium() as chrome:
+    with tempfile.TemporaryDirectory() as folder, _served(Path(folder)) as (bolt, http), _chromium() as chrome:
         browser = Neo4jBrowser(chrome, http, bolt, PASSWORD)
         browser.until("Your citation graph")
         time.sleep(2)
@@ -80,33 +80,20 @@ def _drawer(browser: Neo4jBrowser) -> None:
 
 
 @contextmanager
-def _served(folder: Path, bolt: int, http: int, port: int) -> Iterator[None]:
-    """A Neo4j that holds the bundled papers, and the kit for it at `port`, until the end."""
-    neo4j = [sys.executable, str(ROOT / "scripts" / "neo4j-local")]
+def _served(folder: Path) -> Iterator[tuple[int, int]]:
+    """The ports of a Neo4j that holds the bundled papers, with the kit for it served, until the end."""
     command = [sys.executable, "-c", "from api.cli.main import main; main()"]
-    environment = {
-        **os.environ,
-        "NEO4J_HOME": str(folder / "neo4j"),
-        "NEO4J_USERNAME": "neo4j",
-        "NEO4J_PASSWORD": PASSWORD,
-        "CITEWEAVE_STORE": f"bolt://127.0.0.1:{bolt}",
-    }
-    ports = ["--port-bolt", str(bolt), "--port-http", str(http), "--browser-kit", f"http://localhost:{port}"]
-    subprocess.run([*neo4j, "start", *ports], check=True, cwd=ROOT, env=environment)
-    try:
+    with started(folder / "neo4j", PASSWORD, "--browser-kit", f"http://localhost:{PORT}") as (bolt, http):
+        own = {"NEO4J_USERNAME": "neo4j", "NEO4J_PASSWORD": PASSWORD, "CITEWEAVE_STORE": f"bolt://127.0.0.1:{bolt}"}
+        environment = {**os.environ, **own}
         seeds = sorted(map(str, (ROOT / "seeds").glob("*.txt")))
         subprocess.run([*command, "load", *seeds], check=True, cwd=ROOT, env=environment)
-        kit = [*command, "browser-kit", str(folder / "kit"), "--serve", "--port", str(port)]
-        with subprocess.Popen(kit, cwd=ROOT, env=environment, stdout=subprocess.PIPE) as server:
-            assert server.stdout is not None
-            while server.stdout.readline().strip().startswith(b"browser.remote") is False:
-                assert server.poll() is None, "the kit is not served"
+        kit = [*command, "browser-kit", str(folder / "kit"), "--serve"]
+        with subprocess.Popen(kit, cwd=ROOT, env=environment) as server:
             try:
-                yield
+                yield bolt, http
             finally:
                 server.terminate()
-    finally:
-        subprocess.run([*neo4j, "stop"], check=True, cwd=ROOT, env=environment)
 
 
 @contextmanager
@@ -118,15 +105,6 @@ def _chromium() -> Iterator[webdriver.Chrome]:
     with webdriver.Chrome(options, webdriver.ChromeService(shutil.which("chromedriver"))) as chrome:
         chrome.set_window_size(*SIZE)
         yield chrome
-
-
-def _free_ports(count: int) -> list[int]:
-    held = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
-    try:
-        return [one.getsockname()[1] for one in held]
-    finally:
-        for one in held:
-            one.close()
 
 
 if __name__ == "__main__":

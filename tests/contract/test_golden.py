@@ -33,6 +33,7 @@ DECLARED = {  # what may differ between the engines, by query: the column, and w
     "search.papers": {"score": "more than 0"},
     "graph.server": {"name": "text", "version": "text", "edition": "text"},
 }
+PICTURES = "browser.pictures."  # what they order is which papers are shown; the ways of a picture are in no order
 SILENT = {"write.lock"}  # it counts on the graph's mark, which is no part of the graph
 
 First = Sequence[tuple[str, Mapping[str, Any]]]
@@ -104,7 +105,7 @@ def canonical(rows: list[Row], query: catalog.Query) -> list[Row]:
     kept = [
         {key: own[key] if key in own and value else _sorted(key, value) for key, value in row.items()} for row in rows
     ]
-    ordered = "ORDER BY" in query.text and not own
+    ordered = "ORDER BY" in query.text and not own and not query.name.startswith(PICTURES)
     return kept if ordered else sorted(kept, key=_key)
 
 
