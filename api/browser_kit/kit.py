@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from api.browser_kit import guide, saved, style
+from api.browser_kit import guide, saved, style, values
 from api.browser_kit.examples import found
 from graph.errors import UsageError
 from graph.store import Store
@@ -21,7 +21,7 @@ def make(store: Store, root: str, about: str | None = None) -> Kit:
     examples = found(store, about)
     return {
         STYLE: style.grass().encode(),
-        QUERIES: saved.archive(saved.scripts(store, examples.sets)),
+        QUERIES: saved.archive(saved.scripts(store, values.sets(examples))),
         GUIDE: guide.guide(store, examples, root).encode(),
     }
 

@@ -14,8 +14,8 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from api.browser_kit.examples import Values, answering
 from api.browser_kit.inline import inlined
+from api.browser_kit.values import Values, answering
 from graph import catalog
 from graph.catalog import Query
 from graph.store import Store

@@ -9,7 +9,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from api.browser_kit import examples, guide, kit, saved, style
+from api.browser_kit import examples, guide, kit, saved, style, values
+from graph.errors import NotFound
 from graph.guard import reading
 from graph.store import Row, Store
 
@@ -74,10 +75,10 @@ def test_every_label_and_type_of_the_graph_has_a_look(bundled: Store) -> None:
 def test_no_picture_is_a_hairball(bundled: Store) -> None:
     """As they stand in the guide: few enough nodes to read them, none too many arrows on each."""
     sizes: dict[str, tuple[int, int]] = {}
-    sets = examples.found(bundled).sets
+    sets = values.sets(examples.found(bundled))
     for query in saved.saved():
         if query.name.startswith("browser.pictures."):
-            rows = bundled.rows(query.name, **examples.answering(bundled, query, sets))
+            rows = bundled.rows(query.name, **values.answering(bundled, query, sets))
             sizes[query.name] = drawn(rows)
     assert {name: size for name, size in sizes.items() if size[0] > 60 or size[1] > 2.5 * size[0]} == {}
 
@@ -93,10 +94,15 @@ def drawn(rows: list[Row]) -> tuple[int, int]:
 
 
 def test_it_tells_of_what_one_names(bundled: Store) -> None:
-    text = guide.guide(bundled, examples.found(bundled, "PPO"), ROOT)
+    text = guide.guide(bundled, examples.found(bundled, "proximal policy optimization"), ROOT)
     assert "<h3>What is PPO compared with?</h3>" in text
     assert "<h3>How did PPO come to be used?</h3>" in text
     assert "{form: &#34;ppo&#34;}" in text
+
+
+def test_a_name_that_the_graph_does_not_know_is_told(bundled: Store) -> None:
+    with pytest.raises(NotFound, match="'PPQ'"):
+        examples.found(bundled, "PPQ")
 
 
 def test_it_tells_the_schema_s_version(made: kit.Kit) -> None:

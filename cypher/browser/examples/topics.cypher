@@ -1,30 +1,29 @@
-// purpose: examples for the guide: the topics that most papers study, each with the one that shares most of what its papers use
+// purpose: examples for the guide: pairs of much studied topics, by how much of what their newest papers use most is shared
 // mode: read
-// params: limit int = 3
+// params: limit int = 12
 // returns: one str, two str, papers int, shared int
 MATCH (topic:Entity)<-[:STUDIES]-(paper:Paper)
 WITH topic, count(DISTINCT paper) AS papers
 ORDER BY papers DESC, topic.id
-LIMIT $limit
+LIMIT 12
 CALL (topic) {
-  MATCH (topic)<-[:STUDIES]-(left:Paper)
-  WITH DISTINCT topic AS field, left
-  ORDER BY coalesce(left.published, "") DESC, left.id
-  // an example need not be the best there is, but must be found in a large graph too
+  MATCH (topic)<-[:STUDIES]-(newest:Paper)
+  WITH DISTINCT newest
+  ORDER BY coalesce(newest.published, "") DESC, newest.id
   LIMIT 200
-  MATCH (left)-[:USES|COMPARES_WITH|EVALUATES_ON]->(it:Entity)
-  WHERE it.id <> field.id
-  WITH field, it, collect(DISTINCT left) AS users
-  ORDER BY size(users) DESC, it.id
-  LIMIT 50
-  UNWIND users AS user
-  MATCH (it)<-[:USES|COMPARES_WITH|EVALUATES_ON]-(right:Paper)-[:STUDIES]->(other:Entity)
-  WHERE other.id <> field.id AND other.id <> it.id AND NOT EXISTS { (right)-[:STUDIES]->(field) }
-    AND NOT EXISTS { (user)-[:STUDIES]->(other) }
-  WITH other, count(DISTINCT it) AS shared
-  ORDER BY shared DESC, other.id
-  LIMIT 1
-  RETURN other, shared
+  MATCH (newest)-[:USES|COMPARES_WITH|EVALUATES_ON]->(it:Entity)
+  WITH it, count(DISTINCT newest) AS uses
+  ORDER BY uses DESC, it.id
+  LIMIT 100
+  RETURN collect(it.id) AS used
 }
-RETURN topic.name AS one, other.name AS two, papers, shared
-ORDER BY papers DESC, topic.id
+WITH collect({name: topic.name, id: topic.id, papers: papers, used: used}) AS topics
+UNWIND topics AS left
+UNWIND topics AS right
+WITH left, right
+WHERE left.papers > right.papers OR (left.papers = right.papers AND left.id < right.id)
+WITH left, right, size([id IN left.used WHERE id IN right.used AND id <> left.id AND id <> right.id]) AS shared
+WHERE shared > 0
+RETURN left.name AS one, right.name AS two, left.papers AS papers, shared
+ORDER BY shared DESC, left.id, right.id
+LIMIT $limit
