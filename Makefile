@@ -41,20 +41,22 @@ test-training: ## Every step of training, tiny, on a CPU, in an environment of i
 	@.venv-training/bin/python -m pytest -q training
 
 .PHONY: neo4j
-neo4j: $(READY) ## Start a Neo4j, load the bundled papers, say where Neo4j Browser is (needs Maven and Java 17)
-	@$(BIN)/python scripts/neo4j-local start
-	@NEO4J_USERNAME=neo4j NEO4J_PASSWORD=$${NEO4J_PASSWORD:-citeweave} \
-		$(BIN)/citeweave --store bolt://127.0.0.1:7687 load seeds/*.txt
-	@echo "Neo4j Browser: http://localhost:7474/browser/  (end it with: scripts/neo4j-local stop)"
+neo4j: $(READY) ## Start a Neo4j, load the bundled papers, serve the kit for Neo4j Browser (needs Maven and Java 17)
+	@$(BIN)/python scripts/neo4j-local start --browser-kit http://localhost:7475
+	@export NEO4J_USERNAME=neo4j NEO4J_PASSWORD=$${NEO4J_PASSWORD:-citeweave} CITEWEAVE_STORE=bolt://127.0.0.1:7687 && \
+		$(BIN)/citeweave load seeds/*.txt && \
+		echo "Neo4j Browser: http://localhost:7474/browser/  (end Neo4j with: scripts/neo4j-local stop)" && \
+		$(BIN)/citeweave browser-kit --serve
 
 .PHONY: golden
 golden: $(READY) ## Write the golden files anew, to be looked at before they are committed
 	@$(BIN)/python -m api.graphql.schema
-	@CITEWEAVE_KEEP_GOLDEN=1 $(BIN)/python -m pytest -q tests/unit/render
+	@CITEWEAVE_KEEP_GOLDEN=1 $(BIN)/python -m pytest -q tests/unit/render tests/contract/test_golden.py
 
 .PHONY: docs
 docs: $(READY) ## Make the reference pages under docs/ anew
 	@$(BIN)/python docs/reference.py
+	@$(BIN)/python docs/queries.py
 
 .PHONY: bench
 bench: $(READY) ## Time a load of the bundled papers, stage by stage

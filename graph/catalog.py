@@ -2,7 +2,8 @@
 
 A file holds one statement under header comments `purpose`, `mode` (read or write), `params` and `returns`.
 Its path is its name: `cypher/read/papers/by_ids.cypher` is `papers.by_ids`; outside `read/` the folder stays
-in the name (`write.lock`, `schema.paper_id`). A file `x.arcadedb.cypher` stands in for `x.cypher` on that
+in the name (`write.lock`, `schema.paper_id`). A parameter of type `form` is a name in any spelling, sent as the
+normalised form that leads to its entities. A file `x.arcadedb.cypher` stands in for `x.cypher` on that
 engine alone.
 """
 
@@ -19,10 +20,11 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from graph.errors import QueryError
+from graph.resolve.names import form
 
 _HEADER = re.compile(r"// (purpose|mode|params|returns):[ ]?(.*)")
-_FIELD = re.compile(r"(\w+) ((?:list\[)?(?:str|int|float|bool|map|any)\]?)(\?)?(?: = (.+))?")
-_BETWEEN = re.compile(r",\s*(?=\w+ (?:list|str|int|float|bool|map|any)\b)")  # not within a default's list
+_FIELD = re.compile(r"(\w+) ((?:list\[)?(?:str|int|float|bool|map|any|form)\]?)(\?)?(?: = (.+))?")
+_BETWEEN = re.compile(r",\s*(?=\w+ (?:list|str|int|float|bool|map|any|form)\b)")  # not within a default's list
 _PARAMETER = re.compile(r"\$(\w+)")
 _COMMENT = re.compile(r"^\s*//.*$", re.MULTILINE)
 
@@ -56,7 +58,8 @@ class Query:
             takes = ", ".join(known) or "none"
             raise QueryError(f"{self.name} has no parameter {', '.join(unknown)}; it takes {takes}")
         defaults = {name: _value(field) for name, field in known.items() if name not in given}
-        return {**defaults, **given}
+        bound = {**defaults, **given}
+        return {name: _folded(known[name], value) for name, value in bound.items()}
 
 
 def _value(field: Field) -> Any:
@@ -67,9 +70,13 @@ def _value(field: Field) -> Any:
     return parse(field, field.default)
 
 
+def _folded(field: Field, value: Any) -> Any:
+    return form(value) if field.type == "form" and isinstance(value, str) else value
+
+
 def parse(field: Field, text: str) -> Any:
     """A value written as text, as the field's type has it: JSON for lists, maps, numbers and truth values."""
-    if field.type == "str":
+    if field.type in ("str", "form"):
         return text[1:-1] if len(text) > 1 and text[0] == text[-1] == '"' else text
     if field.optional and text in ("", "null"):
         return None

@@ -34,7 +34,7 @@ class Transaction:
         self._store = store
         self._inner = inner
 
-    def rows(self, name: str, **params: Any) -> list[Row]:
+    def rows(self, name: str, /, **params: Any) -> list[Row]:
         """Run a named query; its rows as dictionaries, in the query's order."""
         query = catalog.query(name, self._store.engine)
         self._store.count()
@@ -116,7 +116,7 @@ class Store:
         with self._lock:
             self.calls += 1
 
-    def rows(self, name: str, **params: Any) -> list[Row]:
+    def rows(self, name: str, /, **params: Any) -> list[Row]:
         """Run a named read query by itself (one trip to the server); its rows in the query's order."""
         query = catalog.query(name, self.engine)
         if query.mode != "read":

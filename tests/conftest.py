@@ -19,6 +19,7 @@ import pytest
 
 from graph import schema
 from graph.store import Store
+from tests import bundled as corpus
 
 LOCAL = Path(__file__).parents[1] / "scripts" / "neo4j-local"
 
@@ -67,6 +68,24 @@ def store(request: pytest.FixtureRequest) -> Store:
     store: Store = request.getfixturevalue(request.param)
     store.text_rows("MATCH (n) WHERE NOT n:Citeweave DETACH DELETE n", {})
     schema.ensure(store)
+    return store
+
+
+@pytest.fixture(scope="session")
+def lines(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `citeweave extract` prints of the bundled corpus."""
+    path = tmp_path_factory.mktemp("extracted") / "seeds.jsonl"
+    corpus.extract(path)
+    return path
+
+
+@pytest.fixture(params=["embedded", "neo4j"], scope="module")
+def bundled(request: pytest.FixtureRequest, lines: Path) -> Store:
+    """The bundled corpus on each engine in turn; for tests that change nothing."""
+    store: Store = request.getfixturevalue(request.param)
+    store.text_rows("MATCH (n) WHERE NOT n:Citeweave DETACH DELETE n", {})
+    schema.ensure(store)
+    corpus.load(store, lines)
     return store
 
 

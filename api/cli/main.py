@@ -111,14 +111,14 @@ def build() -> typer.Typer:
         add_completion=True,
     )
     for name in commands():
-        module = import_module(f"api.cli.commands.{name}")
+        module = import_module(f"api.cli.commands.{name.replace('-', '_')}")
         app.command(name, epilog=_EPILOG)(_handing_on(module.run))
     return app
 
 
 def commands() -> list[str]:
-    """The names of the commands, in order of the alphabet."""
-    return sorted(module.name for module in iter_modules(api.cli.commands.__path__))
+    """The names of the commands, in order of the alphabet; a hyphen is an underscore in the file's name."""
+    return sorted(module.name.replace("_", "-") for module in iter_modules(api.cli.commands.__path__))
 
 
 class _ReaderGoneError(Exception):

@@ -15,6 +15,8 @@ from graph.errors import PortTaken
 if TYPE_CHECKING:
     from types import FrameType
 
+    from starlette.applications import Starlette
+
     from graph.store import Store
 
 _GRACE = 5  # seconds that requests under way have to end in
@@ -40,21 +42,26 @@ def serve(store: Store, taken: socket.socket, origins: Sequence[str] = ()) -> No
 
     `origins` are the web origins of other sites whose pages may send queries.
     """
-    import uvicorn
-
     from api.app import create_app
 
+    root = address(taken)
+    note(f"GraphQL and its explorer  {root}/graphql")
+    note(f"health                    {root}/health  {root}/ready")
+    note("Ctrl-C ends it.")
+    run_app(create_app(store, origins), taken)
+
+
+def run_app(app: Starlette, taken: socket.socket) -> None:
+    """Run an application on the socket until SIGINT or SIGTERM; requests under way have some seconds to end."""
+    import uvicorn
+
     config = uvicorn.Config(
-        create_app(store, origins),
+        app,
         log_level="warning",
         access_log=False,
         timeout_graceful_shutdown=_GRACE,
         lifespan="on",
     )
-    root = address(taken)
-    note(f"GraphQL and its explorer  {root}/graphql")
-    note(f"health                    {root}/health  {root}/ready")
-    note("Ctrl-C ends it.")
     before = signal.signal(signal.SIGTERM, _interrupt)  # uvicorn hands signals on when it is done
     try:
         uvicorn.Server(config).run(sockets=[taken])

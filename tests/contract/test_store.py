@@ -154,7 +154,7 @@ def test_named_queries_are_held_to_their_headers(store: Store) -> None:
 
 def test_every_named_query_is_understood_by_the_engine(store: Store) -> None:
     """Run with the least of parameters, each reads or writes without a complaint about its text."""
-    least = {"str": "x", "int": 1, "float": 1.0, "bool": True, "map": {}, "any": None}
+    least = {"str": "x", "int": 1, "float": 1.0, "bool": True, "map": {}, "any": None, "form": "x"}
     for name, query in catalog.queries(store.engine).items():
         if name.startswith("schema."):
             continue

@@ -27,14 +27,14 @@ def run(home: Path, *words: str | Path, cwd: Path | None = None) -> subprocess.C
     )
 
 
-def start(home: Path, *words: str | Path) -> subprocess.Popen[str]:
-    """`citeweave WORDS…`, left running in a process group of its own."""
+def start(home: Path, *words: str | Path, extra: Mapping[str, str] | None = None) -> subprocess.Popen[str]:
+    """`citeweave WORDS…`, left running in a process group of its own, with some settings more."""
     return subprocess.Popen(
         [str(COMMAND), *map(str, words)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        env=environment(home),
+        env=environment(home, extra),
         cwd=home,
         start_new_session=True,
     )

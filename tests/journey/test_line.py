@@ -10,7 +10,7 @@ import pytest
 
 from graph.digest import canonical_hash
 from graph.store import Store
-from tests.journey.conftest import SEEDS, load
+from tests.bundled import SEEDS, load
 
 
 @pytest.fixture(scope="module")

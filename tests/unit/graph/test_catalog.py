@@ -30,6 +30,18 @@ def test_a_default_may_be_a_list() -> None:
     assert load(text).bind({}) == {"kinds": ["a", "b"], "n": 1}
 
 
+def test_a_name_may_be_spelled_in_any_way() -> None:
+    header = "// purpose: p\n// mode: read\n// params: name form = GPT-2, other form?, limit int = 1\n// returns:\n"
+    query = load(f"{header}RETURN $name, $other, $limit")
+    assert query.params[:2] == (Field("name", "form", default="GPT-2"), Field("other", "form", optional=True))
+    assert query.bind({}) == {"name": "gpt2", "other": None, "limit": 1}
+    assert query.bind({"name": "Flash Attention-2s", "other": "C++"}) == {
+        "name": "flashattention2",
+        "other": "c++",
+        "limit": 1,
+    }
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -60,6 +72,7 @@ def test_what_is_given_must_be_what_the_query_takes() -> None:
     [
         ("str", "2 OLMo", "2 OLMo"),
         ("str", '"x"', "x"),
+        ("form", "Low-Rank Adaptation", "Low-Rank Adaptation"),
         ("int", "3", 3),
         ("list[str]", '["a"]', ["a"]),
         ("bool", "true", True),

@@ -1,4 +1,4 @@
-"""The bundled corpus, extracted once and loaded into either engine."""
+"""The bundled corpus, read once for all tests that load it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import pytest
-
-from graph import schema
 from graph.model import Extraction
 from graph.store import Store
 from graph.write import Writer
@@ -18,7 +15,7 @@ from loaders.extract.nlp import Extractor
 from loaders.extracted_lines import to_line
 from loaders.source import expand, open_listing
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+SEEDS = Path(__file__).parents[1] / "seeds"
 
 
 def _never(texts: Iterable[tuple[str, str]]) -> Iterator[Extraction]:
@@ -30,24 +27,11 @@ def load(store: Store, *paths: Path) -> ingest.LoadReport:
     return ingest.load(list(paths), Writer(store, lambda: "2026-01-01T00:00:00Z"), _never)
 
 
-@pytest.fixture(scope="session")
-def lines(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What `citeweave extract` prints of the bundled corpus."""
+def extract(path: Path) -> None:
+    """Write to `path` what `citeweave extract` prints of the bundled corpus."""
     opened = [open_listing(file) for file in expand([SEEDS])[0]]
     placed = [item for listing in opened for item in ingest.placed(listing) if isinstance(item, tuple)]
     texts = [(listed.record.title, listed.record.abstract) for listed, _ in placed]
     with Extractor(workers=min(os.cpu_count() or 1, 4)) as extractor:
         rows = [to_line(listed, said) for (listed, _), said in zip(placed, extractor.extract(texts), strict=True)]
-    path = tmp_path_factory.mktemp("extracted") / "seeds.jsonl"
     path.write_text("\n".join(json.dumps(row) for row in rows), "utf-8")
-    return path
-
-
-@pytest.fixture(params=["embedded", "neo4j"], scope="module")
-def bundled(request: pytest.FixtureRequest, lines: Path) -> Store:
-    """The bundled corpus on each engine in turn; for tests that change nothing."""
-    store: Store = request.getfixturevalue(request.param)
-    store.text_rows("MATCH (n) WHERE NOT n:Citeweave DETACH DELETE n", {})
-    schema.ensure(store)
-    load(store, lines)
-    return store

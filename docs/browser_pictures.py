@@ -1,0 +1,111 @@
+"""Takes the pictures of Neo4j Browser under docs/images: the guide at login, graphs in the kit's style, saved queries.
+
+    .venv/bin/python -m docs.browser_pictures
+
+A Neo4j of its own is started in a temporary folder and loaded with the bundled papers, the kit is made for it and
+served, and a headless Chromium logs in. It needs Maven and Java 17, Chromium and its driver.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from selenium import webdriver
+
+from api.browser_kit.kit import PORT
+from tests.local_neo4j import started
+from tests.neo4j_browser import Neo4jBrowser
+
+ROOT = Path(__file__).parents[1]
+IMAGES = ROOT / "docs" / "images"
+PASSWORD = "citeweave-pictures"
+FLAGS = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--hide-scrollbars",
+    "--force-device-scale-factor=1",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+)
+SIZE = (1440, 1000)
+_LAID_OUT = 8  # seconds that a graph takes to come to rest
+
+
+def main() -> None:
+    """Write browser-guide.png, browser-compared.png, browser-bridges.png, browser-evidence.png, browser-saved.png."""
+    with tempfile.TemporaryDirectory() as folder, _served(Path(folder)) as (bolt, http), _chromium() as chrome:
+        browser = Neo4jBrowser(chrome, http, bolt, PASSWORD)
+        browser.until("Your citation graph")
+        time.sleep(2)
+        browser.save(IMAGES / "browser-guide.png")
+        _slides(browser)
+        browser.drop(".filedrop", Path(folder) / "kit" / "citeweave-queries.zip", "application/zip")
+        _drawer(browser)
+
+
+def _slides(browser: Neo4jBrowser) -> None:
+    """The graphs of three slides, each run from the guide and shown in the whole window."""
+    at = 1
+    for slide, picture in ((3, "compared"), (7, "bridges"), (11, "evidence")):
+        browser.turn(slide - at)
+        at = slide
+        browser.play(f"browser.pictures.{picture}")
+        browser.enlarge()
+        time.sleep(_LAID_OUT)
+        browser.fit(aside=-150)
+        if picture == "evidence":
+            browser.find("g.relationship .overlay").click()
+        time.sleep(1)
+        browser.save(IMAGES / f"browser-{picture}.png")
+        browser.close()
+
+
+def _drawer(browser: Neo4jBrowser) -> None:
+    """The drawer of favourites with two folders open, and the query of one in the editor."""
+    browser.find("[data-testid=navigationFavorites]").click()
+    browser.find("[data-testid='expandFolder-citeweave one thing']").click()
+    time.sleep(1)
+    browser.find("[data-testid='scriptTitle-Compared with']").click()
+    time.sleep(2)
+    browser.save(IMAGES / "browser-saved.png")
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[tuple[int, int]]:
+    """The ports of a Neo4j that holds the bundled papers, with the kit for it served, until the end."""
+    command = [sys.executable, "-c", "from api.cli.main import main; main()"]
+    with started(folder / "neo4j", PASSWORD, "--browser-kit", f"http://localhost:{PORT}") as (bolt, http):
+        own = {"NEO4J_USERNAME": "neo4j", "NEO4J_PASSWORD": PASSWORD, "CITEWEAVE_STORE": f"bolt://127.0.0.1:{bolt}"}
+        environment = {**os.environ, **own}
+        seeds = sorted(map(str, (ROOT / "seeds").glob("*.txt")))
+        subprocess.run([*command, "load", *seeds], check=True, cwd=ROOT, env=environment)
+        kit = [*command, "browser-kit", str(folder / "kit"), "--serve"]
+        with subprocess.Popen(kit, cwd=ROOT, env=environment) as server:
+            try:
+                yield bolt, http
+            finally:
+                server.terminate()
+
+
+@contextmanager
+def _chromium() -> Iterator[webdriver.Chrome]:
+    options = webdriver.ChromeOptions()
+    options.binary_location = shutil.which("chromium") or ""
+    for flag in FLAGS:
+        options.add_argument(flag)
+    with webdriver.Chrome(options, webdriver.ChromeService(shutil.which("chromedriver"))) as chrome:
+        chrome.set_window_size(*SIZE)
+        yield chrome
+
+
+if __name__ == "__main__":
+    main()
