@@ -7,7 +7,10 @@ import pytest
 from api.cli.main import commands, exit_code, hoist, run
 from graph.errors import NotFound, NothingReadable, QueryError, SourceError, StoreUnavailable, UsageError
 
-COMMANDS = ["demo", "doctor", "evaluate", "explain", "extract", "hash", "load", "query", "report", "serve", "stats"]
+COMMANDS = [
+    *("copy", "demo", "doctor", "evaluate", "explain", "export", "extract"),
+    *("hash", "load", "query", "report", "serve", "stats"),
+]
 
 
 def test_commands_are_found_by_file_name() -> None:
