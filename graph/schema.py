@@ -23,14 +23,19 @@ def ensure(store: Store) -> None:
         )
     if version == VERSION and state is None:
         return
-    if version is not None and version > VERSION:
-        raise StoreError(
-            f"the graph has schema {version}, this citeweave knows {VERSION}: use the citeweave that made it"
-        )
+    refuse_newer(version)
     define(store)
     if state == imported.STATE:
         imported.complete(store)
     mark(store)
+
+
+def refuse_newer(version: int | None) -> None:
+    """StoreError for the version of a graph that a newer citeweave made."""
+    if version is not None and version > VERSION:
+        raise StoreError(
+            f"the graph has schema {version}, this citeweave knows {VERSION}: use the citeweave that made it"
+        )
 
 
 def define(store: Store) -> None:
