@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, NamedTuple
 
 from graph.errors import StoreError
@@ -91,6 +92,7 @@ def size(store: Store) -> tuple[int, int]:
     return row["nodes"], row["relationships"]
 
 
+@cache
 def base(labels: tuple[str, ...]) -> str:
     """The label that a node's key belongs to: an Entity's kind is none."""
     return next((label for label in labels if label not in _KINDS), labels[0] if labels else "")

@@ -11,6 +11,7 @@ from graph.content import Edge, Node, content
 from graph.sorting import Sorter
 from graph.store import Store
 
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 _LEFT_OUT = frozenset({"loadedAt"})
 
 
@@ -39,13 +40,9 @@ def line(item: Node | Edge) -> str:
     """The canonical JSON line of a node or a relationship."""
     properties = _kept(item.properties)
     if isinstance(item, Node):
-        return _json({"labels": item.labels, "properties": properties})
-    return _json({"type": item.type, "start": item.start, "end": item.end, "properties": properties})
+        return _encode({"labels": item.labels, "properties": properties})
+    return _encode({"type": item.type, "start": item.start, "end": item.end, "properties": properties})
 
 
 def _kept(properties: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in properties.items() if key not in _LEFT_OUT and value is not None}
-
-
-def _json(fields: dict[str, object]) -> str:
-    return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

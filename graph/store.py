@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any, Self, TypeVar
 
@@ -125,11 +125,14 @@ class Store:
         return self._again(lambda: self._run(query.text, bound, name, READ_ACCESS), passing)
 
     def stream(self, name: str) -> Iterator[Row]:
-        """The rows of a named read query without parameters, one after another: never all of them in memory."""
+        """The rows of a named read query without parameters, one after another: never all of them in memory.
+
+        Its columns are maps and values, no nodes or relationships.
+        """
         self.count()
         with translated(name), self._session(READ_ACCESS) as session:
             for record in session.run(catalog.query(name, self.engine).text):
-                yield _row(record.data())
+                yield _row(zip(record.keys(), record.values(), strict=True))
 
     def define(self, name: str) -> None:
         """Run a named query of the schema, which makes an index or a constraint where there is none."""
@@ -176,11 +179,11 @@ class Store:
 
 
 def _rows(result: Result) -> list[Row]:
-    return [_row(row) for row in result.data()]
+    return [_row(row.items()) for row in result.data()]
 
 
-def _row(row: Row) -> Row:
-    return {key: plain(value) for key, value in row.items()}
+def _row(columns: Iterable[tuple[str, Any]]) -> Row:
+    return {key: plain(value) for key, value in columns}
 
 
 def _driver(url: str, auth: tuple[str, str], patience: float) -> Driver:
