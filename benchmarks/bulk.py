@@ -70,9 +70,10 @@ def main(papers: int, embedded: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         by_transactions, exported, expected = _transactions(root, papers)
-        by_import, found = _import(root)
-        print(f"{by_transactions / by_import:9.1f}   times as fast as transactions is the import")
-        print(f"{by_transactions / (by_import + exported):9.1f}   times, with the export")
+        importing, completing, found = _import(root)
+        print(f"{by_transactions / importing:9.1f}   times as fast as transactions is the import")
+        print(f"{by_transactions / (importing + completing):9.1f}   times, with indexes and lists")
+        print(f"{by_transactions / (importing + completing + exported):9.1f}   times, with the export too")
         print(f"{megabytes(root / 'tables'):9.0f} MB  tables")
         print(f"{megabytes(root / 'first' / 'data' / 'databases'):9.0f} MB  Neo4j's store after transactions")
         print(f"{megabytes(root / 'second' / 'data' / 'databases'):9.0f} MB  Neo4j's store after the import")
@@ -99,8 +100,8 @@ def _transactions(root: Path, papers: int) -> tuple[float, float, str]:
     return writing[0], exporting[0], expected
 
 
-def _import(root: Path) -> tuple[float, str]:
-    """Seconds that the import takes until the graph is whole, and its hash."""
+def _import(root: Path) -> tuple[float, float, str]:
+    """Seconds that the import takes, seconds until the graph is whole then, and its hash."""
     server = Server(root / "second")
     with timed("neo4j-admin import") as importing:
         server.take(root / "tables")
@@ -110,7 +111,7 @@ def _import(root: Path) -> tuple[float, str]:
             while store.text_rows(_ONLINE, {})[0]["waiting"]:
                 time.sleep(0.1)
         found = canonical_hash(store)
-    return importing[0] + completing[0], found
+    return importing[0], completing[0], found
 
 
 def _embedded(folder: Path, papers: int, expected: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from graph.errors import StoreError
 from graph.model import Kind
-from graph.store import Row, Store
+from graph.store import Store
 
 KEYS = ("id", "value", "form")  # the property that a node is known by: the first of these that it has
 _STEP = 500  # items between two signs of life
@@ -62,8 +62,10 @@ def content(store: Store) -> Content:
     """Everything but the graph's own mark, streamed: memory stays flat."""
     for row in store.stream("graph.nodes"):
         yield Node(tuple(sorted(row["labels"])), row["properties"])
-    for row in store.stream("graph.relationships"):
-        yield Edge(row["type"], _end(row, "start"), _end(row, "end"), row["properties"])
+    for row in store.stream("graph.leaving"):
+        start = Key(base(tuple(row["labels"])), row["key"])
+        for type, properties, labels, key in row["leaving"]:
+            yield Edge(type, start, Key(base(tuple(labels)), key), properties)
 
 
 def settled(store: Store) -> Content:
@@ -95,11 +97,7 @@ def size(store: Store) -> tuple[int, int]:
 @cache
 def base(labels: tuple[str, ...]) -> str:
     """The label that a node's key belongs to: an Entity's kind is none."""
-    return next((label for label in labels if label not in _KINDS), labels[0] if labels else "")
-
-
-def _end(row: Row, end: str) -> Key:
-    return Key(base(tuple(sorted(row[f"{end}Labels"]))), row[f"{end}Key"])
+    return min((label for label in labels if label not in _KINDS), default=labels[0] if labels else "")
 
 
 def _writes(store: Store) -> int:

@@ -19,7 +19,9 @@ from graph.errors import StoreError, UsageError
 from graph.sorting import Sorter
 from graph.store import Store, Transaction
 
-_WIPED = 2000  # nodes whose relationships one transaction deletes
+# Nodes that one transaction takes out, or whose relationships it does. The embedded engine's full-text index takes
+# its papers out one after another, each the slower the more there are in the transaction.
+_WIPED = {"relationships": 2000, "nodes": 100}
 
 Watch = Callable[[str, int], Callable[[int], None]]
 """Told what begins and of how many steps it is; what comes back is told of each step, or of several at once."""
@@ -95,10 +97,10 @@ def _wipe(target: Store, watch: Watch) -> None:
     if not nodes:
         return
     step = watch("clearing", nodes + relationships)
-    for what in ("relationships", "nodes"):
+    for what in _WIPED:
         while gone := target.write(partial(_wipe_some, what)):
             step(gone)
 
 
 def _wipe_some(what: str, tx: Transaction) -> int:
-    return int(tx.rows(f"write.copy.wipe_{what}", limit=_WIPED)[0]["gone"])
+    return int(tx.rows(f"write.copy.wipe_{what}", limit=_WIPED[what])[0]["gone"])

@@ -25,12 +25,12 @@ class Local:
             without_neo4j("its admin tool comes with Maven and Java, and they are not here")
         self.environment = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_PASSWORD": PASSWORD}
         with socket.create_server(("127.0.0.1", 0)) as bolt, socket.create_server(("127.0.0.1", 0)) as http:
-            self._ports = (bolt.getsockname()[1], http.getsockname()[1])
-        self.url = f"bolt://127.0.0.1:{self._ports[0]}"
+            self.ports = (bolt.getsockname()[1], http.getsockname()[1])
+        self.url = f"bolt://127.0.0.1:{self.ports[0]}"
 
     def start(self) -> None:
         """Start it and wait until it answers."""
-        bolt, http = map(str, self._ports)
+        bolt, http = map(str, self.ports)
         self.run("start", "--port-bolt", bolt, "--port-http", http)
 
     def stop(self) -> None:

@@ -35,6 +35,7 @@ def write(items: Content, folder: Path) -> str:
             table.close()
     tables = (_ordered(nodes), _ordered(edges))
     (folder / SCRIPT).write_text(script(*tables), "utf-8", newline="\n")
+    (folder / SCRIPT).chmod(0o755)
     return command(*tables)
 
 
