@@ -24,10 +24,13 @@ class Format(Protocol):
 
     PURPOSE: str  # one line of what it is for
 
+    def check(self, target: Path | None) -> None:
+        """UsageError for a target that cannot be written to, before anything is read."""
+
     def write(self, items: Content, target: Path | None) -> str:
         """Write what `items` holds to `target`, whole or not at all; what comes back is the command's result.
 
-        Without a target it goes to stdout. UsageError for a target that it cannot be written to.
+        Without a target it goes to stdout, where the format can.
         """
 
 

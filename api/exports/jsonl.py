@@ -12,6 +12,14 @@ from graph.errors import UsageError
 PURPOSE = "one line of JSON for each node and relationship, sorted; its SHA-256 is the graph's hash"
 
 
+def check(target: Path | None) -> None:
+    """UsageError where no file can be at `target`."""
+    if target is not None and (target.is_dir() or not target.parent.is_dir()):
+        raise UsageError(
+            f"{target} cannot be written: {'it is a folder' if target.is_dir() else 'its folder is not there'}"
+        )
+
+
 def write(items: Content, target: Path | None) -> str:
     """Write the lines to the file `target`, or to stdout."""
     if target is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 import tempfile
 from pathlib import Path
@@ -13,13 +14,18 @@ from graph.errors import UsageError
 PURPOSE = "a folder of tables for `neo4j-admin database import full`, and the command that imports them"
 
 
-def write(items: Content, target: Path | None) -> str:
-    """Write the folder `target`, which must not be there or be empty; the command, to be typed in it."""
+def check(target: Path | None) -> None:
+    """UsageError unless `target` is an empty folder or is not there."""
     if target is None:
         raise UsageError("neo4j-admin needs a folder to write to: citeweave export neo4j-admin DIR")
-    target = target.resolve()
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise UsageError(f"{target} is not an empty folder; name one that is not there yet")
+
+
+def write(items: Content, target: Path | None) -> str:
+    """Write the folder `target`; what comes back is the command that imports it, and where to type it."""
+    check(target)
+    target = Path(target or "").resolve()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         part = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
@@ -33,4 +39,4 @@ def write(items: Content, target: Path | None) -> str:
             shutil.rmtree(part, ignore_errors=True)
     except OSError as error:
         raise UsageError(f"{target} cannot be written: {error.strerror}") from error
-    return f"cd {target}\n{command}\n"
+    return f"cd {shlex.quote(str(target))}\n{command}\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -71,6 +72,13 @@ def test_the_page_is_true(lines: Path, tmp_path: Path, server: Local) -> None:
     found = _HASH.findall(done.stdout)
     assert len(found) >= 8
     assert set(found) == {expected}
+    again = ("copy", "--from", "embedded:graph", "--to", "embedded:third", "--json")
+    told = json.loads(commands.run(work, *again).stdout)
+    assert told["hash"] == expected
+    assert told["nodes"] > 1000
+    refused = commands.run(work, *again)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "--replace takes out what it holds" in refused.stderr
 
 
 def test_a_database_that_is_read_only_serves_all_that_reads(lines: Path, tmp_path: Path) -> None:

@@ -40,6 +40,7 @@ def run(
     from graph.content import counted, settled, size
 
     format = format_of(form)
+    format.check(target)
     with of(context).opened() as store, Steps() as steps:
         step = steps.begin("exporting", sum(size(store)))
         sys.stdout.write(format.write(counted(settled(store), step), target))
