@@ -44,6 +44,17 @@ class Settings(BaseSettings):
         validation_alias=AliasChoices("NEO4J_DATABASE"),
         description="The database at a Neo4j.",
     )
+    from_username: str = Field(
+        default="", description="The user at the Neo4j that `copy` reads from, where it is not `NEO4J_USERNAME`."
+    )
+    from_password: str = Field(
+        default="",
+        repr=False,
+        description="The password at the Neo4j that `copy` reads from, where it is not `NEO4J_PASSWORD`.",
+    )
+    from_database: str = Field(
+        default="", description="The database at the Neo4j that `copy` reads from, where it is not `NEO4J_DATABASE`."
+    )
     host: str = Field(default="127.0.0.1", description="The address on which `serve` and `demo` listen.")
     port: int = Field(default=8000, ge=0, le=65535, description="The port on which `serve` and `demo` listen.")
     origins: Annotated[tuple[str, ...], NoDecode] = Field(

@@ -4,40 +4,45 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from graph.content import Edge, Node, content
+from graph.sorting import Sorter
 from graph.store import Store
 
-_KINDS = ("Method", "Model", "System", "Dataset", "Concept")
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 _LEFT_OUT = frozenset({"loadedAt"})
 
 
 def canonical_hash(store: Store) -> str:
     """SHA-256, in hex, over the sorted canonical JSON lines of all nodes and relationships."""
+    return of_lines(canonical_lines(content(store)))
+
+
+def canonical_lines(items: Iterable[Node | Edge]) -> Iterator[str]:
+    """One line of JSON for each node and each relationship, sorted; memory stays flat."""
+    with Sorter() as lines:
+        for item in items:
+            lines.add(line(item))
+        yield from lines.sorted()
+
+
+def of_lines(lines: Iterable[str]) -> str:
+    """The canonical hash of what these sorted lines say."""
     digest = hashlib.sha256()
-    for line in sorted(lines(store)):
-        digest.update(line.encode())
-        digest.update(b"\n")
+    for one in lines:
+        digest.update(f"{one}\n".encode())
     return digest.hexdigest()
 
 
-def lines(store: Store) -> Iterator[str]:
-    """One line of JSON for each node and each relationship, in no order."""
-    for row in store.rows("graph.nodes"):
-        yield _line(labels=sorted(row["labels"]), properties=_kept(row["properties"]))
-    for row in store.rows("graph.relationships"):
-        ends = {end: _key(row[f"{end}Labels"], row[f"{end}Key"]) for end in ("start", "end")}
-        yield _line(type=row["type"], properties=_kept(row["properties"]), **ends)
-
-
-def _key(labels: list[str], key: str) -> list[str]:
-    return [next(label for label in sorted(labels) if label not in _KINDS), key]
+def line(item: Node | Edge) -> str:
+    """The canonical JSON line of a node or a relationship."""
+    properties = _kept(item.properties)
+    if isinstance(item, Node):
+        return _encode({"labels": item.labels, "properties": properties})
+    return _encode({"type": item.type, "start": item.start, "end": item.end, "properties": properties})
 
 
 def _kept(properties: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in properties.items() if key not in _LEFT_OUT and value is not None}
-
-
-def _line(**fields: object) -> str:
-    return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -2,32 +2,64 @@
 
 from __future__ import annotations
 
-from graph import catalog
+from graph import catalog, imported
 from graph.errors import StoreError
 from graph.store import Store
 
 VERSION = 1
+COPYING = "copying"  # the mark's state while a copy is written into the graph
 
 
 def ensure(store: Store) -> None:
     """Make whatever constraint or index is missing; where the mark says that all are there, one read.
 
-    StoreError for a graph that a newer citeweave made.
+    StoreError for a graph that a newer citeweave made, or that a copy was not brought to its end in.
     """
-    version = marked(store)
-    if version == VERSION:
+    version, state = _mark(store)
+    if state == COPYING:
+        raise StoreError(
+            "the graph is a copy that is being written or was broken off; let it end, or run the same "
+            "`citeweave copy --from … --to …` again"
+        )
+    if version == VERSION and state is None:
         return
+    refuse_newer(version)
+    define(store)
+    if state == imported.STATE:
+        imported.complete(store)
+    mark(store)
+
+
+def refuse_newer(version: int | None) -> None:
+    """StoreError for the version of a graph that a newer citeweave made."""
     if version is not None and version > VERSION:
         raise StoreError(
             f"the graph has schema {version}, this citeweave knows {VERSION}: use the citeweave that made it"
         )
+
+
+def define(store: Store) -> None:
+    """Make whatever constraint or index is missing."""
     for name in catalog.queries(store.engine):
         if name.startswith("schema."):
             store.define(name)
-    store.write(lambda tx: tx.rows("write.mark", schema=VERSION))
+
+
+def mark(store: Store, state: str | None = None) -> None:
+    """Let the graph's mark say that it has this schema; a state says that something is still to be done."""
+    store.write(lambda tx: tx.rows("write.mark", schema=VERSION, state=state))
 
 
 def marked(store: Store) -> int | None:
     """The schema version that the graph's mark tells; None in an empty database."""
+    return _mark(store)[0]
+
+
+def state(store: Store) -> str | None:
+    """What is still to be done in the graph; None where nothing is."""
+    return _mark(store)[1]
+
+
+def _mark(store: Store) -> tuple[int | None, str | None]:
     rows = store.rows("graph.mark")
-    return rows[0]["schema"] if rows else None
+    return (rows[0]["schema"], rows[0]["state"]) if rows else (None, None)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any, Self, TypeVar
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, Result, Session
@@ -14,7 +14,7 @@ from neo4j.exceptions import ConfigurationError, Neo4jError
 
 from graph import catalog
 from graph.errors import QueryError, StoreError, StoreUnavailable, UsageError
-from graph.faults import contended, passing, translated
+from graph.faults import contended, passing, sendable, translated
 from graph.values import plain
 
 T = TypeVar("T")
@@ -40,7 +40,7 @@ class Transaction:
         self._store.count()
         bound = query.bind(params)
         try:
-            with _sendable(name):
+            with sendable(name):
                 return _rows(self._inner.run(query.text, bound))
         except Neo4jError as error:  # left as it is: the driver decides whether to run the transaction again
             error.add_note(name)
@@ -124,6 +124,16 @@ class Store:
         bound = query.bind(params)
         return self._again(lambda: self._run(query.text, bound, name, READ_ACCESS), passing)
 
+    def stream(self, name: str) -> Iterator[Row]:
+        """The rows of a named read query without parameters, one after another: never all of them in memory.
+
+        Its columns are maps and values, no nodes or relationships.
+        """
+        self.count()
+        with translated(name), self._session(READ_ACCESS) as session:
+            for record in session.run(catalog.query(name, self.engine).text):
+                yield _row(zip(record.keys(), record.values(), strict=True))
+
     def define(self, name: str) -> None:
         """Run a named query of the schema, which makes an index or a constraint where there is none."""
         self.text_rows(catalog.query(name, self.engine).text, {}, name)
@@ -149,7 +159,7 @@ class Store:
 
     def _run(self, text: str, params: Mapping[str, Any], name: str, access: str) -> list[Row]:
         self.count()
-        with translated(name), self._session(access) as session, _sendable(name):
+        with translated(name), self._session(access) as session, sendable(name):
             return _rows(session.run(text, dict(params)))
 
     def _session(self, access: str) -> Session:
@@ -169,16 +179,11 @@ class Store:
 
 
 def _rows(result: Result) -> list[Row]:
-    return [{key: plain(value) for key, value in row.items()} for row in result.data()]
+    return [_row(row.items()) for row in result.data()]
 
 
-@contextmanager
-def _sendable(name: str) -> Iterator[None]:
-    """QueryError for a parameter that Bolt has no form for, such as a number beyond 64 bits."""
-    try:
-        yield
-    except (OverflowError, TypeError, ValueError) as error:
-        raise QueryError(f"{name}: a parameter cannot be sent to the database: {error}") from error
+def _row(columns: Iterable[tuple[str, Any]]) -> Row:
+    return {key: plain(value) for key, value in columns}
 
 
 def _driver(url: str, auth: tuple[str, str], patience: float) -> Driver:

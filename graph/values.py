@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+
 
 def plain(value: Any) -> Any:
     """The value with every temporal and spatial one in it, at any depth, made text or a list of numbers."""
+    if type(value) in _PLAIN:  # most are
+        return value
     if isinstance(value, dict):
         return {key: plain(part) for key, part in value.items()}
     if isinstance(value, list):

@@ -41,14 +41,14 @@ def neo4j_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[st
         return
     missing = [program for program in ("mvn", "java") if shutil.which(program) is None]
     if missing or sys.platform == "win32":
-        _without(f"no {' and no '.join(missing) or 'way'} to start one; set CITEWEAVE_TEST_NEO4J to one that runs")
+        without_neo4j(f"no {' and no '.join(missing) or 'way'} to start one; set CITEWEAVE_TEST_NEO4J to one that runs")
     bolt, http = _free_ports()
     home = tmp_path_factory.mktemp("neo4j")
     environment = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_PASSWORD": password}
     command = [sys.executable, str(LOCAL), "start", "--port-bolt", str(bolt), "--port-http", str(http)]
     done = subprocess.run(command, env=environment, stderr=subprocess.PIPE, text=True, check=False)
     if done.returncode:
-        _without(f"it did not start: {done.stderr.strip()[-500:]}")
+        without_neo4j(f"it did not start: {done.stderr.strip()[-500:]}")
     try:
         yield f"bolt://127.0.0.1:{bolt}", "neo4j", password
     finally:
@@ -108,7 +108,7 @@ def _folder(variable: str) -> Path:
     return Path(folder)
 
 
-def _without(reason: str) -> None:
+def without_neo4j(reason: str) -> None:
     reason = f"no real Neo4j: {reason}"
     if os.environ.get("CITEWEAVE_REQUIRE_NEO4J") == "1":
         pytest.fail(f"{reason} (CITEWEAVE_REQUIRE_NEO4J=1 forbids to skip)")

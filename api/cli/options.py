@@ -48,14 +48,33 @@ class Options:
     def opened(self, url: str | None = None) -> Iterator[Store]:
         """The store at `url` (else the one named or set), its schema in place, closed at the end."""
         from graph import schema
+
+        with self.bare(url or self.store_url) as store:
+            schema.ensure(store)
+            yield store
+
+    @contextmanager
+    def opened_source(self, url: str) -> Iterator[Store]:
+        """The store that a copy reads: as `opened`, with the source's own user where one is set."""
+        from graph import schema
         from graph.store import Store
 
         one = self.settings
         with Store.open(
-            url or self.store_url, username=one.username, password=one.password, database=one.database
+            url,
+            username=one.from_username or one.username,
+            password=one.from_password or one.password,
+            database=one.from_database or one.database,
         ) as store:
             schema.ensure(store)
             yield store
+
+    def bare(self, url: str) -> Store:
+        """The store at `url`, as it is."""
+        from graph.store import Store
+
+        one = self.settings
+        return Store.open(url, username=one.username, password=one.password, database=one.database)
 
 
 def of(context: typer.Context) -> Options:

@@ -1,7 +1,9 @@
-"""Progress bars while papers are loaded or extracted: on a terminal, and nowhere else."""
+"""Progress bars of what takes long, a load, an export, a copy: on a terminal, and nowhere else."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from types import TracebackType
 from typing import Self
 
@@ -14,14 +16,7 @@ class Bars:
     """One line that says which listing is being read, extracted or written (`loaders.ingest.Progress`)."""
 
     def __init__(self) -> None:
-        columns = (
-            TextColumn("{task.description}", markup=False),
-            BarColumn(24),
-            MofNCompleteColumn(),
-            TimeRemainingColumn(),
-        )
-        console = err()
-        self._bars = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+        self._bars = _progress()
         self._task: TaskID | None = None
         self._name = ""
 
@@ -56,3 +51,36 @@ class Bars:
         if self._task is not None:
             self._bars.remove_task(self._task)
         self._task = self._bars.add_task(f"{doing} {self._name}", total=total)
+
+
+class Steps:
+    """One line that says what is under way and how far it is."""
+
+    def __init__(self) -> None:
+        self._bars = _progress()
+        self._task: TaskID | None = None
+
+    def __enter__(self) -> Self:
+        self._bars.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bars.stop()
+
+    def begin(self, doing: str, total: int) -> Callable[[int], None]:
+        """Something of `total` steps begins; what comes back is told of each step, or of several at once."""
+        if self._task is not None:
+            self._bars.remove_task(self._task)
+        self._task = self._bars.add_task(doing, total=total)
+        return partial(self._bars.advance, self._task)
+
+
+def _progress() -> Progress:
+    columns = (
+        TextColumn("{task.description}", markup=False),
+        BarColumn(24),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
+    console = err()
+    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)

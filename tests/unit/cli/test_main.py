@@ -8,7 +8,7 @@ from api.cli.main import commands, exit_code, hoist, run
 from graph.errors import NotFound, NothingReadable, QueryError, SourceError, StoreUnavailable, UsageError
 
 COMMANDS = [
-    *("browser-kit", "demo", "doctor", "evaluate", "explain", "extract"),
+    *("browser-kit", "copy", "demo", "doctor", "evaluate", "explain", "export", "extract"),
     *("hash", "load", "query", "report", "serve", "stats"),
 ]
 
@@ -80,6 +80,11 @@ def test_every_command_shows_examples(name: str, capsys: pytest.CaptureFixture[s
         (["extract", "--captured", "yesterday", __file__], "YYYY-MM-DD"),
         (["report", "centrality", "--format", "pdf"], "there is no format 'pdf'"),
         (["report", "centrality", "-o", "x.docx"], "x.docx: its ending names no format"),
+        (["export", "xml"], "there is no export format 'xml'; there is jsonl, neo4j-admin"),
+        (["export", "neo4j-admin"], "citeweave export neo4j-admin DIR"),
+        (["export", "neo4j-admin", __file__], "is not an empty folder"),
+        (["export", "jsonl", "no-such-folder/graph.jsonl"], "its folder is not there"),
+        (["copy", "--from", "embedded:x"], "Missing option '--to'; see citeweave copy --help"),
     ],
 )
 def test_wrong_usage_is_told_in_one_line(words: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,10 @@
+// purpose: write CITES edges of another graph
+// mode: write
+// params: rows list[map]
+// returns: written int
+UNWIND $rows AS row
+MATCH (start:Paper {id: row.start})
+MATCH (end:Paper {id: row.end})
+CREATE (start)-[edge:CITES]->(end)
+SET edge = row.properties
+RETURN count(edge) AS written

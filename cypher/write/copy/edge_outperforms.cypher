@@ -1,0 +1,10 @@
+// purpose: write OUTPERFORMS edges of another graph
+// mode: write
+// params: rows list[map]
+// returns: written int
+UNWIND $rows AS row
+MATCH (start:Entity {id: row.start})
+MATCH (end:Entity {id: row.end})
+CREATE (start)-[edge:OUTPERFORMS]->(end)
+SET edge = row.properties
+RETURN count(edge) AS written

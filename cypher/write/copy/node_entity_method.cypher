@@ -1,0 +1,8 @@
+// purpose: write Entity nodes of kind method of another graph
+// mode: write
+// params: rows list[map]
+// returns: written int
+UNWIND $rows AS row
+CREATE (node:Entity:Method)
+SET node = row.properties
+RETURN count(node) AS written

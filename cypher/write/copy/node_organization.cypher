@@ -1,0 +1,8 @@
+// purpose: write Organization nodes of another graph
+// mode: write
+// params: rows list[map]
+// returns: written int
+UNWIND $rows AS row
+CREATE (node:Organization)
+SET node = row.properties
+RETURN count(node) AS written

@@ -1,0 +1,8 @@
+// purpose: write Paper nodes of another graph
+// mode: write
+// params: rows list[map]
+// returns: written int
+UNWIND $rows AS row
+CREATE (node:Paper)
+SET node = row.properties
+RETURN count(node) AS written

@@ -1,0 +1,9 @@
+// purpose: take nodes without relationships out of a graph that a copy replaces, some at a time
+// mode: write
+// params: limit int
+// returns: gone int
+MATCH (node)
+WHERE NOT node:Citeweave
+WITH node LIMIT $limit
+DELETE node
+RETURN count(*) AS gone

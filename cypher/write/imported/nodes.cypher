@@ -1,0 +1,8 @@
+// purpose: what nodes of a bulk import still lack, as JSON
+// mode: read
+// params: limit int
+// returns: unimported str
+MATCH (item)
+WHERE item.unimported IS NOT NULL
+WITH item LIMIT $limit
+RETURN DISTINCT item.unimported AS unimported
