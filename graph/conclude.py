@@ -6,13 +6,15 @@ Runs inside the load's transaction, after old links were dropped and before the 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from graph import facts
+from graph.facts import Stored
 from graph.model import Link, Role
 from graph.resolve import introductions
 from graph.resolve.entities import Entity, resolve
+from graph.resolve.introductions import Mentions
 from graph.resolve.meanings import Usage
 from graph.resolve.names import form
 from graph.rows import Row, link_row
@@ -34,32 +36,33 @@ def run(
     tx: Transaction,
     said: Sequence[Said],
     dropped: Sequence[tuple[str, Link]],
-    papers: Sequence[str],
+    papers: Mapping[str, str | None],
+    new: Set[str],
     vocabulary: Vocabulary,
 ) -> Concluded:
     """Write the links in `said`, and renew the conclusions that they touch, or that the `dropped` ones
-    (entity's id, link) touched; `papers` are the ids of the papers written by this load."""
+    (entity's id, link) touched; `papers` are those written by this load, each with its day, the `new` ones
+    not in the graph before."""
     links = [*(link for _, _, link in said), *(link for _, link in dropped)]
     forms = {form(name) for link in links for name in link.names}
-    before = facts.entities(tx, forms)
-    stored = facts.usages(tx, before)
-    meant, entities = resolve([*(usage for _, usage in stored), *_usages(said)], vocabulary)
-    kept = {row["id"]: row for row in tx.rows("write.facts.entities", ids=sorted(before))}
-    renamed = _put_entities(tx, kept, entities)
-    moves = {(entity, meant[u.names], u.names) for entity, u in stored if meant[u.names] != entity}
+    kept = facts.entities(tx, forms)
+    stored = facts.usages(tx, kept)
+    meant, entities = resolve([*(one.usage for one in stored), *_usages(said)], vocabulary)
+    _put_entities(tx, kept, entities)
+    moves = {(one.entity, meant[one.names], one.names) for one in stored if meant[one.names] != one.entity}
     moved = _move(tx, moves)
     tx.run_batches("write.claims.forget_meant", [{"id": id} for id in sorted(moved)])
     _put_links(tx, said, meant)
-    tx.run_batches("write.entities.remove", [{"id": id} for id in sorted(before - entities.keys())])
-    if before:
-        tx.rows("write.orphans.names", keys=sorted(forms | renamed))
+    tx.run_batches("write.entities.remove", [{"id": id} for id in sorted(kept.keys() - entities.keys())])
+    _drop_names(tx, kept, entities)
     touched = {meant[link.names] for _, _, link in said} | {id for id, _ in dropped}
-    touched |= {id for old, new, _ in moves for id in (old, new)} | (entities.keys() - before)
-    reattributed = _date(tx, touched & entities.keys(), kept, set(papers))
-    users = {row["id"] for row in tx.rows("write.facts.users", ids=sorted(reattributed))}
-    citing = [{"id": id} for id in sorted({*papers, *moved, *users})]
-    tx.run_batches("write.citations.forget_inferred", citing)
-    tx.run_batches("write.citations.infer", citing)
+    touched |= {id for old, to, _ in moves for id in (old, to)} | (entities.keys() - kept.keys())
+    found = _mentions(stored, said, papers, meant)
+    reattributed = _date(tx, touched & entities.keys(), kept, found, papers)
+    users = facts.users(tx, reattributed & kept.keys())  # of an entity that is new, this load's papers alone
+    citing = {*papers, *moved, *users}
+    tx.run_batches("write.citations.forget_inferred", [{"id": id} for id in sorted(citing - new)])
+    tx.run_batches("write.citations.infer", [{"id": id} for id in sorted(citing)])
     return Concluded(meant, frozenset(moved))
 
 
@@ -76,8 +79,8 @@ def _usages(said: Iterable[Said]) -> list[Usage]:
     return [Usage(key[0], kinds[key], edges[key], weights[key]) for key in edges]
 
 
-def _put_entities(tx: Transaction, kept: Mapping[str, Row], entities: Mapping[str, Entity]) -> set[str]:
-    """Write the entities that are new or not as `kept`; the forms that led to the changed ones come back."""
+def _put_entities(tx: Transaction, kept: Mapping[str, Row], entities: Mapping[str, Entity]) -> None:
+    """Write the entities that are new or not as `kept`, and the names that lead to them."""
     changed = [entity for entity in entities.values() if _differs(entity, kept.get(entity.id))]
     labels: dict[str, list[Row]] = defaultdict(list)
     for entity in changed:
@@ -85,15 +88,21 @@ def _put_entities(tx: Transaction, kept: Mapping[str, Row], entities: Mapping[st
         if row is None or row["kind"] != entity.kind:
             verb = "create" if row is None else "relabel"
             labels[f"write.entities.{verb}_{entity.kind}"].append({"id": entity.id})
-    stale = sorted({entity.id for entity in changed if entity.id in kept} | (kept.keys() - entities.keys()))
-    forms = {row["form"] for row in tx.rows("write.facts.forms", ids=stale)} if stale else set()
     for query, rows in sorted(labels.items()):
         tx.run_batches(query, rows)
     tx.run_batches("write.entities.put", [_entity_row(entity) for entity in changed])
+    stale = sorted({entity.id for entity in changed if entity.id in kept} | (kept.keys() - entities.keys()))
     tx.run_batches("write.entities.forget_names", [{"id": id} for id in stale])
     names: list[Row] = [{"entity": entity.id, "form": f} for entity in changed for f in entity.forms]
     tx.run_batches("write.entities.name", names)
-    return forms
+
+
+def _drop_names(tx: Transaction, kept: Mapping[str, Row], entities: Mapping[str, Entity]) -> None:
+    """Take out the names that led to an entity and lead to none now."""
+    before = {f for row in kept.values() for f in row["forms"]}
+    lost = before - {f for entity in entities.values() for f in entity.forms}
+    if lost:
+        tx.rows("write.orphans.names", keys=sorted(lost))
 
 
 def _entity_row(entity: Entity) -> Row:
@@ -122,18 +131,37 @@ def _put_links(tx: Transaction, said: Iterable[Said], meant: dict[tuple[str, ...
         tx.run_batches(f"write.links.put_{role.value.lower()}", rows)
 
 
-def _date(tx: Transaction, ids: set[str], kept: Mapping[str, Row], papers: set[str]) -> set[str]:
+def _mentions(
+    stored: Iterable[Stored],
+    said: Iterable[Said],
+    papers: Mapping[str, str | None],
+    meant: Mapping[tuple[str, ...], str],
+) -> dict[str, Mentions]:
+    """For each entity when papers linked it first and which claim to introduce it, as the graph will have it."""
+    found: dict[str, Mentions] = defaultdict(Mentions)
+    for one in stored:
+        found[meant[one.names]].add(one.first_seen, one.introductions)
+    for paper, _, link in said:
+        introductions = [(paper, papers[paper])] if link.role is Role.INTRODUCES else []
+        found[meant[link.names]].add(papers[paper], introductions)
+    return found
+
+
+def _date(
+    tx: Transaction,
+    ids: Set[str],
+    kept: Mapping[str, Row],
+    found: Mapping[str, Mentions],
+    papers: Mapping[str, str | None],
+) -> set[str]:
     """Renew who introduced the entities first and when they were first seen.
 
     Back come the entities whose citations that may change: another introducer, or one just written.
     """
-    found = {row["entity"]: row for row in tx.rows("write.facts.introductions", ids=sorted(ids))} if ids else {}
     rows: list[Row] = []
     reattributed = set()
     for id in sorted(ids):
-        claims = [(c["paper"], c.get("published")) for c in found[id]["claims"]] if id in found else []
-        introducer = introductions.first(claims)
-        seen = found[id]["firstSeen"] if id in found else None
+        introducer, seen = introductions.first(found[id].introductions), found[id].first_seen
         before = (kept[id]["introducedBy"], kept[id]["firstSeen"]) if id in kept else (None, None)
         if (introducer, seen) != before:
             rows.append({"id": id, "introducedBy": introducer, "firstSeen": seen})

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from graph.model import Claim, Extraction, Kind, Link, Listed, Reference
 from graph.resolve.meanings import Usage
 from graph.resolve.papers import identifiers
-from graph.rows import link_of, listed_of
+from graph.rows import Row, link_of, listed_of
 from graph.statements import claim_of, reference_of
 from graph.store import Transaction
 
@@ -22,6 +22,22 @@ class Kept:
     model: str
     text_code: tuple[str, ...]
     loaded_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """How papers link to an entity under some names: the usage, the first of the papers' days, and those papers,
+    each with its day, that claim to introduce it."""
+
+    entity: str
+    usage: Usage
+    first_seen: str | None
+    introductions: tuple[tuple[str, str | None], ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that the papers join."""
+        return self.usage.names
 
 
 @dataclass(slots=True)
@@ -101,27 +117,32 @@ def extractions(
     }
 
 
-def entities(tx: Transaction, forms: Iterable[str]) -> set[str]:
-    """The ids of the entities that the forms lead to, by whatever chain of shared names."""
-    found: set[str] = set()
+def entities(tx: Transaction, forms: Iterable[str]) -> dict[str, Row]:
+    """The entities that the forms lead to, by whatever chain of shared names: as kept, with all their `forms`."""
+    found: dict[str, Row] = {}
     seen: set[str] = set()
     new = set(forms)
     while new:
         seen |= new
-        ids = {row["id"] for row in tx.rows("write.facts.named", forms=sorted(new))} - found
-        found |= ids
-        new = {row["form"] for row in tx.rows("write.facts.forms", ids=sorted(ids))} - seen if ids else set()
+        rows = {row["id"]: row for row in tx.rows("write.facts.named", forms=sorted(new))}
+        found |= rows
+        new = {form for row in rows.values() for form in row["forms"]} - seen
     return found
 
 
-def usages(tx: Transaction, ids: Iterable[str]) -> list[tuple[str, Usage]]:
-    """How the entities are linked: (entity's id, usage), one for each names and kind."""
-    rows: list[Mapping[str, object]] = list(tx.rows("write.facts.usages", ids=sorted(ids)))
-    return [_usage(row) for row in rows]
+def users(tx: Transaction, ids: Iterable[str]) -> set[str]:
+    """Papers that use any of the entities or compare with one."""
+    wanted = sorted(ids)
+    return {row["id"] for row in tx.rows("write.facts.users", ids=wanted)} if wanted else set()
 
 
-def _usage(row: Mapping[str, object]) -> tuple[str, Usage]:
-    names, edges, weight = row["names"], row["edges"], row["weight"]
-    if not (isinstance(names, list) and isinstance(edges, int) and isinstance(weight, int)):
-        raise TypeError(f"write.facts.usages gave {row!r}")
-    return str(row["entity"]), Usage(tuple(names), Kind(str(row["kind"])), edges, weight)
+def usages(tx: Transaction, ids: Iterable[str]) -> list[Stored]:
+    """How the entities are linked, one for each names and kind."""
+    wanted = sorted(ids)
+    return [_stored(row) for row in tx.rows("write.facts.usages", ids=wanted)] if wanted else []
+
+
+def _stored(row: Row) -> Stored:
+    usage = Usage(tuple(row["names"]), Kind(row["kind"]), row["edges"], row["weight"])
+    claimed = tuple((one["paper"], one.get("published")) for one in row["introductions"])
+    return Stored(row["entity"], usage, row["firstSeen"], claimed)

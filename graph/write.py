@@ -131,7 +131,8 @@ class Writer:
             (change.paper.id, change.extraction.model, link) for change in changes for link in change.extraction.links
         ]
         dropped = [pair for id in stale for pair in links[id]]
-        concluded = conclude.run(tx, said, dropped, [paper.id for paper in papers], self._vocabulary)
+        days = {paper.id: paper.record.published for paper in papers}
+        concluded = conclude.run(tx, said, dropped, days, days.keys() - touched.kept.keys(), self._vocabulary)
         claims.write(tx, {change.paper.id: change.extraction for change in changes}, concluded)
         sweep(tx, [item for id in stale for item in touched.listed[id]])
 
