@@ -13,7 +13,28 @@ from datetime import date, timedelta
 from graph.model import Claim, Direction, Extraction, Kind, Link, Listed, Listing, Mention, Organization, Record, Role
 
 _SYLLABLES = [f"{c}{v}" for c in "bdfgklmnprtvz" for v in "aeiou"]
-_FILLER = "the of we a method data that for model in on with new results training show and task large learning".split()
+_FILLER = [
+    "the",
+    "of",
+    "we",
+    "a",
+    "method",
+    "data",
+    "that",
+    "for",
+    "model",
+    "in",
+    "on",
+    "with",
+    "new",
+    "results",
+    "training",
+    "show",
+    "and",
+    "task",
+    "large",
+    "learning",
+]
 _ABSTRACT = 150  # words
 # How often a paper links in each role, to what kind, among how many things for each paper of the whole.
 _LINKS = (

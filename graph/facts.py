@@ -10,7 +10,7 @@ from graph.resolve.meanings import Usage
 from graph.resolve.papers import identifiers
 from graph.rows import Row, link_of, listed_of
 from graph.statements import claim_of, reference_of
-from graph.store import Transaction
+from graph.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +59,13 @@ def papers(tx: Transaction, listed: Sequence[Listed], replaced: Iterable[str]) -
             ids |= {row["id"] for row in tx.rows("write.facts.known_by", identifiers=sorted(new))}
             known |= new
         ids -= found.listed.keys()
-        fresh = [(row["paper"], listed_of(row)) for row in tx.rows("write.facts.records", ids=sorted(ids))]
+        fresh = [(row["paper"], listed_of(row)) for row in _of(tx, "records", ids)]
         found.listed |= {id: [] for id in ids}
         for id, item in fresh:
             found.listed[id].append(item)
         new = {identifier for _, item in fresh for identifier in identifiers(item.record)} - known
         ids = set()
-    for row in tx.rows("write.facts.papers", ids=sorted(found.listed)):
+    for row in _of(tx, "papers", found.listed):
         found.kept[row["id"]] = Kept(
             id=row["id"],
             text=f"{row['title']}\n{row['abstract']}",
@@ -79,7 +79,7 @@ def papers(tx: Transaction, listed: Sequence[Listed], replaced: Iterable[str]) -
 def links(tx: Transaction, ids: Iterable[str]) -> dict[str, list[tuple[str, Link]]]:
     """For each of the papers its links, each with the id of the entity that it leads to."""
     found: dict[str, list[tuple[str, Link]]] = {id: [] for id in ids}
-    for row in tx.rows("write.facts.links", ids=sorted(found)):
+    for row in _of(tx, "links", found):
         found[row["paper"]].append((row["entity"], link_of(row)))
     return found
 
@@ -87,7 +87,7 @@ def links(tx: Transaction, ids: Iterable[str]) -> dict[str, list[tuple[str, Link
 def claims(tx: Transaction, ids: Iterable[str]) -> dict[str, list[Claim]]:
     """For each of the papers its claims, in the order of its text."""
     found: dict[str, list[Claim]] = {id: [] for id in ids}
-    for row in tx.rows("write.facts.claims", ids=sorted(found)):
+    for row in _of(tx, "claims", found):
         found[row["paper"]].append(claim_of(row["claim"]))
     return {id: sorted(rows, key=lambda claim: (claim.start, claim.end)) for id, rows in found.items()}
 
@@ -95,7 +95,7 @@ def claims(tx: Transaction, ids: Iterable[str]) -> dict[str, list[Claim]]:
 def references(tx: Transaction, ids: Iterable[str]) -> dict[str, list[Reference]]:
     """For each of the papers its in-text citations, in the order of its text."""
     found: dict[str, list[Reference]] = {id: [] for id in ids}
-    for row in tx.rows("write.facts.references", ids=sorted(found)):
+    for row in _of(tx, "references", found):
         found[row["paper"]].append(reference_of(row["reference"]))
     return {id: sorted(rows, key=lambda reference: (reference.start, reference.end)) for id, rows in found.items()}
 
@@ -124,7 +124,8 @@ def entities(tx: Transaction, forms: Iterable[str]) -> dict[str, Row]:
     new = set(forms)
     while new:
         seen |= new
-        rows = {row["id"]: row for row in tx.rows("write.facts.named", forms=sorted(new))}
+        (row,) = tx.rows("write.facts.named", forms=sorted(new))
+        rows = {one["id"]: one for one in row["found"]}
         found |= rows
         new = {form for row in rows.values() for form in row["forms"]} - seen
     return found
@@ -132,17 +133,21 @@ def entities(tx: Transaction, forms: Iterable[str]) -> dict[str, Row]:
 
 def users(tx: Transaction, ids: Iterable[str]) -> set[str]:
     """Papers that use any of the entities or compare with one."""
-    wanted = sorted(ids)
-    return {row["id"] for row in tx.rows("write.facts.users", ids=wanted)} if wanted else set()
+    return {row["id"] for row in _of(tx, "users", ids)}
 
 
 def usages(tx: Transaction, ids: Iterable[str]) -> list[Stored]:
     """How the entities are linked, one for each names and kind."""
-    wanted = sorted(ids)
-    return [_stored(row) for row in tx.rows("write.facts.usages", ids=wanted)] if wanted else []
+    return [_stored(one) for row in _of(tx, "usages", ids) for one in row["found"]]
 
 
 def _stored(row: Row) -> Stored:
     usage = Usage(tuple(row["names"]), Kind(row["kind"]), row["edges"], row["weight"])
     claimed = tuple((one["paper"], one.get("published")) for one in row["introductions"])
     return Stored(row["entity"], usage, row["firstSeen"], claimed)
+
+
+def _of(tx: Transaction, what: str, ids: Iterable[str]) -> list[Row]:
+    """The rows of a query of facts about some ids; no call where there are none."""
+    wanted = sorted(ids)
+    return tx.rows(f"write.facts.{what}", ids=wanted) if wanted else []

@@ -52,6 +52,15 @@ def translated(name: str) -> Iterator[None]:
         raise StoreError(f"{_where(error, name)} failed: {error}") from error
 
 
+@contextmanager
+def sendable(name: str) -> Iterator[None]:
+    """QueryError for a parameter that Bolt has no form for, such as a number beyond 64 bits."""
+    try:
+        yield
+    except (OverflowError, TypeError, ValueError) as error:
+        raise QueryError(f"{name}: a parameter cannot be sent to the database: {error}") from error
+
+
 def passing(error: BaseException | None) -> bool:
     """Whether a statement may succeed if it is sent again: another writer was faster, or a connection broke."""
     return isinstance(error, TransientError | SessionExpired) or contended(error) or _broken(error)
