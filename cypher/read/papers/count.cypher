@@ -2,6 +2,7 @@
 // mode: read
 // params: from str?, until str?, organization str?, author str?, listing str?, category str?, code bool?, entity str?, roles list[str]?
 // returns: total int
+// scans: every paper where no key and no date narrows them
 CALL {
   UNWIND CASE WHEN $entity IS NULL THEN [] ELSE [$entity] END AS key
   MATCH (:Entity {id: key})<-[link:INTRODUCES|USES|COMPARES_WITH|EVALUATES_ON|STUDIES]-(linked:Paper)
