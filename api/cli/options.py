@@ -48,14 +48,17 @@ class Options:
     def opened(self, url: str | None = None) -> Iterator[Store]:
         """The store at `url` (else the one named or set), its schema in place, closed at the end."""
         from graph import schema
+
+        with self.bare(url or self.store_url) as store:
+            schema.ensure(store)
+            yield store
+
+    def bare(self, url: str) -> Store:
+        """The store at `url`, as it is."""
         from graph.store import Store
 
         one = self.settings
-        with Store.open(
-            url or self.store_url, username=one.username, password=one.password, database=one.database
-        ) as store:
-            schema.ensure(store)
-            yield store
+        return Store.open(url, username=one.username, password=one.password, database=one.database)
 
 
 def of(context: typer.Context) -> Options:
