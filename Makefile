@@ -31,7 +31,7 @@ check: $(READY) ## Style, types and import contracts alone
 	@log=$$($(BIN)/lint-imports 2>&1) || { echo "$$log"; exit 1; }
 
 .PHONY: test-neo4j
-test-neo4j: $(READY) ## The tests that need a store, with a missing Neo4j a failure
+test-neo4j: $(READY) ## The tests that need a store, a missing Neo4j a failure; NEO4J_VERSION=2026.08.1 picks one
 	@CITEWEAVE_REQUIRE_NEO4J=1 $(BIN)/python -m pytest -q tests/contract tests/journey
 
 .PHONY: test-training

@@ -11,7 +11,7 @@ from graph.store import Store
 
 Kind = Literal["constraint", "index", "full-text index"]
 _MAKES = re.compile(
-    r"CREATE (?P<kind>CONSTRAINT|INDEX|FULLTEXT INDEX) (?P<name>\w+) IF NOT EXISTS FOR \(node:(?P<label>\w+)\) "
+    r"\w+ (?P<kind>CONSTRAINT|INDEX|FULLTEXT INDEX) (?P<name>\w+) IF NOT EXISTS FOR \(node:(?P<label>\w+)\) "
     r"(?:REQUIRE node\.(?P<key>\w+) IS UNIQUE|ON \(node\.(?P<range>\w+)\)|ON EACH \[(?P<text>[^]]+)\])"
 )
 _KINDS: dict[str, Kind] = {"CONSTRAINT": "constraint", "INDEX": "index", "FULLTEXT INDEX": "full-text index"}
