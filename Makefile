@@ -66,6 +66,12 @@ bench-extract: $(READY) ## Extraction's speed beside yake and pytextrank, in an 
 	@.venv-bench/bin/python -m pip install -q --disable-pip-version-check -e '.[bench]'
 	@.venv-bench/bin/python -m benchmarks.extract
 
+.PHONY: bench-write
+bench-write: $(READY) ## The writer beside a bare loop and neo4j-graphrag's, on a warm Neo4j (Maven, Java, some twenty minutes)
+	@[[ -x .venv-bench/bin/python ]] || $(PYTHON) -m venv .venv-bench
+	@.venv-bench/bin/python -m pip install -q --disable-pip-version-check -e '.[bench,fast]'
+	@.venv-bench/bin/python -m benchmarks.write
+
 .PHONY: lock
 lock: $(READY) ## Resolve the dependencies anew into requirements.lock (all) and requirements-run.lock (to run alone)
 	@$(BIN)/python -m pip install -q uv

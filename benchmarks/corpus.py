@@ -84,8 +84,12 @@ def _name(kind: Kind, number: int) -> str:
 
 
 def _names(kind: Kind, number: int) -> tuple[str, ...]:
-    long = f"{_name(kind, number)} {kind.value} of kind"
-    return (long, f"{_name(kind, number)[2:].upper()}Q") if kind is Kind.CONCEPT and number % _JOINED == 0 else (long,)
+    """What a paper calls it: a method by the name that another paper introduced it by."""
+    name = _name(kind, number)
+    if kind is not Kind.CONCEPT:
+        return (name,)
+    long = f"{name} learning of kind"
+    return (long, f"{name[2:].upper()}Q") if number % _JOINED == 0 else (long,)
 
 
 def _abstract(dice: random.Random, names: list[str]) -> str:
