@@ -31,7 +31,7 @@ check: $(READY) ## Style, types and import contracts alone
 	@log=$$($(BIN)/lint-imports 2>&1) || { echo "$$log"; exit 1; }
 
 .PHONY: test-neo4j
-test-neo4j: $(READY) ## The tests that need a store, with a missing Neo4j a failure
+test-neo4j: $(READY) ## The tests that need a store, a missing Neo4j a failure; NEO4J_VERSION=2026.08.1 picks one
 	@CITEWEAVE_REQUIRE_NEO4J=1 $(BIN)/python -m pytest -q tests/contract tests/journey
 
 .PHONY: test-training
@@ -67,6 +67,12 @@ bench-extract: $(READY) ## Extraction's speed beside yake and pytextrank, in an 
 	@[[ -x .venv-bench/bin/python ]] || $(PYTHON) -m venv .venv-bench
 	@.venv-bench/bin/python -m pip install -q --disable-pip-version-check -e '.[bench]'
 	@.venv-bench/bin/python -m benchmarks.extract
+
+.PHONY: bench-write
+bench-write: $(READY) ## The writer beside a bare loop and neo4j-graphrag's, on a warm Neo4j (Maven, Java, some twenty minutes)
+	@[[ -x .venv-bench/bin/python ]] || $(PYTHON) -m venv .venv-bench
+	@.venv-bench/bin/python -m pip install -q --disable-pip-version-check -e '.[bench,fast]'
+	@.venv-bench/bin/python -m benchmarks.write
 
 .PHONY: lock
 lock: $(READY) ## Resolve the dependencies anew into requirements.lock (all) and requirements-run.lock (to run alone)

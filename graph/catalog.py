@@ -1,6 +1,7 @@
 """The catalogue: every `.cypher` file as a named query, its header checked against its text.
 
-A file holds one statement under header comments `purpose`, `mode` (read or write), `params` and `returns`.
+A file holds one statement under header comments `purpose`, `mode` (read or write), `params` and `returns`; one
+that has to go through the whole graph, or all of one label, says why under `scans`.
 Its path is its name: `cypher/read/papers/by_ids.cypher` is `papers.by_ids`; outside `read/` the folder stays
 in the name (`write.lock`, `schema.paper_id`). A parameter of type `form` is a name in any spelling, sent as the
 normalised form that leads to its entities. A file `x.arcadedb.cypher` stands in for `x.cypher` on that
@@ -22,7 +23,7 @@ from typing import Any
 from graph.errors import QueryError
 from graph.resolve.names import form
 
-_HEADER = re.compile(r"// (purpose|mode|params|returns):[ ]?(.*)")
+_HEADER = re.compile(r"// (purpose|mode|params|returns|scans):[ ]?(.*)")
 _FIELD = re.compile(r"(\w+) ((?:list\[)?(?:str|int|float|bool|map|any|form)\]?)(\?)?(?: = (.+))?")
 _BETWEEN = re.compile(r",\s*(?=\w+ (?:list|str|int|float|bool|map|any|form)\b)")  # not within a default's list
 _PARAMETER = re.compile(r"\$(\w+)")
@@ -49,6 +50,7 @@ class Query:
     params: tuple[Field, ...]
     returns: tuple[Field, ...]
     text: str
+    scans: str = ""  # why it goes through the whole graph; empty where it starts from a key, a name or a date
 
     def bind(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """The parameters to send: those given and the defaults. QueryError where one lacks or is unknown."""
@@ -128,7 +130,7 @@ def _query(name: str, text: str) -> Query:
     used, declared = set(_PARAMETER.findall(statement)), {field.name for field in params}
     if used != declared:
         raise QueryError(f"cypher file of {name}: header and text differ in {sorted(used ^ declared)}")
-    return Query(name, header["purpose"], header["mode"], params, returns, statement)
+    return Query(name, header["purpose"], header["mode"], params, returns, statement, header.get("scans", ""))
 
 
 def _fields(name: str, text: str) -> tuple[Field, ...]:

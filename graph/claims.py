@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from graph import facts
-from graph.conclude import Concluded
+from graph.conclusion import Names
 from graph.model import Claim, Extraction, Link, Role
 from graph.rows import Row
 from graph.statements import claim_id, claim_row, reference_row
-from graph.store import Transaction
+from graph.transaction import Transaction
 
 _PARTS = ("subject", "against", "on")
 _ORDER = list(Role)
 
 
-def write(tx: Transaction, written: Mapping[str, Extraction], concluded: Concluded) -> None:
+def write(tx: Transaction, written: Mapping[str, Extraction], meant: Mapping[Names, str], moved: Set[str]) -> None:
     """Write what the texts of the papers `written` claim and cite, and conclude what claims are about: those, and
-    the ones of papers whose links have moved."""
+    the ones of papers whose links have `moved`; names in `meant` lead to the ids of entities."""
     said = [(id, claim) for id, extraction in written.items() for claim in extraction.claims]
     cited = [(id, reference) for id, extraction in written.items() for reference in extraction.references]
     tx.run_batches("write.claims.put", [claim_row(id, claim) for id, claim in said])
     tx.run_batches("write.references.put", [reference_row(id, reference) for id, reference in cited])
     links: dict[str, Sequence[tuple[str, Link]]] = {
-        id: [(concluded.meant[link.names], link) for link in extraction.links] for id, extraction in written.items()
+        id: [(meant[link.names], link) for link in extraction.links] for id, extraction in written.items()
     }
-    elsewhere = {id: claims for id, claims in facts.claims(tx, concluded.moved - written.keys()).items() if claims}
+    elsewhere = {id: claims for id, claims in facts.claims(tx, moved - written.keys()).items() if claims}
     links |= facts.links(tx, elsewhere)
     said += [(id, claim) for id, claims in elsewhere.items() for claim in claims]
     _mean(tx, said, links)

@@ -1,83 +1,60 @@
-"""Recomputes what is concluded from the facts that a load touched: entities, first introductions, citations.
+"""Reads the facts that a load touches, and writes what was concluded from them: entities, their links, citations.
 
-Runs inside the load's transaction, after old links were dropped and before the new ones are written.
+Runs inside the load's transaction: `read` after old links were dropped, `write` after the papers were written.
+All reading comes first, as a database is slow to read where much was written in the same transaction.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
 
 from graph import facts
+from graph.conclusion import Conclusion, Known, Names, Said
 from graph.model import Link, Role
-from graph.resolve import introductions
-from graph.resolve.entities import Entity, resolve
-from graph.resolve.meanings import Usage
+from graph.resolve.entities import Entity
 from graph.resolve.names import form
 from graph.rows import Row, link_row
-from graph.store import Transaction
-from graph.vocabulary import Vocabulary
-
-Said = tuple[str, str, Link]  # a paper's id, the model that read it, a link in its text
+from graph.transaction import Transaction
 
 
-@dataclass(frozen=True, slots=True)
-class Concluded:
-    """Which entity names mean now, and the papers some of whose links lead elsewhere than before."""
-
-    meant: Mapping[tuple[str, ...], str]
-    moved: frozenset[str]
+def read(tx: Transaction, links: Iterable[Link]) -> Known:
+    """What the graph knows of the names of `links`."""
+    kept = facts.entities(tx, {form(name) for link in links for name in link.names})
+    return Known(kept, facts.usages(tx, kept))
 
 
-def run(
+def write(
     tx: Transaction,
-    said: Sequence[Said],
-    dropped: Sequence[tuple[str, Link]],
-    papers: Sequence[str],
-    vocabulary: Vocabulary,
-) -> Concluded:
-    """Write the links in `said`, and renew the conclusions that they touch, or that the `dropped` ones
-    (entity's id, link) touched; `papers` are the ids of the papers written by this load."""
-    links = [*(link for _, _, link in said), *(link for _, link in dropped)]
-    forms = {form(name) for link in links for name in link.names}
-    before = facts.entities(tx, forms)
-    stored = facts.usages(tx, before)
-    meant, entities = resolve([*(usage for _, usage in stored), *_usages(said)], vocabulary)
-    kept = {row["id"]: row for row in tx.rows("write.facts.entities", ids=sorted(before))}
-    renamed = _put_entities(tx, kept, entities)
-    moves = {(entity, meant[u.names], u.names) for entity, u in stored if meant[u.names] != entity}
-    moved = _move(tx, moves)
-    tx.run_batches("write.claims.forget_meant", [{"id": id} for id in sorted(moved)])
-    _put_links(tx, said, meant)
-    tx.run_batches("write.entities.remove", [{"id": id} for id in sorted(before - entities.keys())])
-    if before:
-        tx.rows("write.orphans.names", keys=sorted(forms | renamed))
-    touched = {meant[link.names] for _, _, link in said} | {id for id, _ in dropped}
-    touched |= {id for old, new, _ in moves for id in (old, new)} | (entities.keys() - before)
-    reattributed = _date(tx, touched & entities.keys(), kept, set(papers))
-    users = {row["id"] for row in tx.rows("write.facts.users", ids=sorted(reattributed))}
-    citing = [{"id": id} for id in sorted({*papers, *moved, *users})]
-    tx.run_batches("write.citations.forget_inferred", citing)
-    tx.run_batches("write.citations.infer", citing)
-    return Concluded(meant, frozenset(moved))
+    known: Known,
+    concluded: Conclusion,
+    said: Iterable[Said],
+    papers: Set[str],
+    new: Set[str],
+) -> frozenset[str]:
+    """Write the links in `said` and what is `concluded`; `papers` are those written by this load, the `new` ones
+    not in the graph before. Back come the papers some of whose links lead elsewhere than before."""
+    kept, entities = known.kept, concluded.entities
+    users = facts.users(tx, concluded.reattributed & kept.keys())  # of a new entity, this load's papers alone
+    _put_entities(tx, kept, entities)
+    moved = _move(tx, concluded.moves)
+    tx.run_batches("write.claims.forget_meant", _ids(moved))
+    _put_links(tx, said, concluded.meant)
+    tx.run_batches("write.entities.remove", _ids(kept.keys() - entities.keys()))
+    _drop_names(tx, kept, entities)
+    tx.run_batches("write.entities.date", concluded.dates)
+    citing = {*papers, *moved, *users}
+    tx.run_batches("write.citations.forget_inferred", _ids(citing - new))
+    tx.run_batches("write.citations.infer", _ids(citing))
+    return moved
 
 
-def _usages(said: Iterable[Said]) -> list[Usage]:
-    """New links counted as the graph counts its own (`write.facts.usages`)."""
-    edges: Counter[tuple[tuple[str, ...], str]] = Counter()
-    weights: Counter[tuple[tuple[str, ...], str]] = Counter()
-    kinds = {}
-    for _, _, link in said:
-        key = (link.names, link.kind.value)
-        kinds[key] = link.kind
-        edges[key] += 1
-        weights[key] += round(link.kind_confidence * 1000)
-    return [Usage(key[0], kinds[key], edges[key], weights[key]) for key in edges]
+def _ids(ids: Iterable[str]) -> list[Row]:
+    return [{"id": id} for id in sorted(ids)]
 
 
-def _put_entities(tx: Transaction, kept: Mapping[str, Row], entities: Mapping[str, Entity]) -> set[str]:
-    """Write the entities that are new or not as `kept`; the forms that led to the changed ones come back."""
+def _put_entities(tx: Transaction, kept: Mapping[str, Row], entities: Mapping[str, Entity]) -> None:
+    """Write the entities that are new or not as `kept`, and the names that lead to them."""
     changed = [entity for entity in entities.values() if _differs(entity, kept.get(entity.id))]
     labels: dict[str, list[Row]] = defaultdict(list)
     for entity in changed:
@@ -85,15 +62,13 @@ def _put_entities(tx: Transaction, kept: Mapping[str, Row], entities: Mapping[st
         if row is None or row["kind"] != entity.kind:
             verb = "create" if row is None else "relabel"
             labels[f"write.entities.{verb}_{entity.kind}"].append({"id": entity.id})
-    stale = sorted({entity.id for entity in changed if entity.id in kept} | (kept.keys() - entities.keys()))
-    forms = {row["form"] for row in tx.rows("write.facts.forms", ids=stale)} if stale else set()
     for query, rows in sorted(labels.items()):
         tx.run_batches(query, rows)
     tx.run_batches("write.entities.put", [_entity_row(entity) for entity in changed])
-    tx.run_batches("write.entities.forget_names", [{"id": id} for id in stale])
+    stale = {entity.id for entity in changed if entity.id in kept} | (kept.keys() - entities.keys())
+    tx.run_batches("write.entities.forget_names", _ids(stale))
     names: list[Row] = [{"entity": entity.id, "form": f} for entity in changed for f in entity.forms]
     tx.run_batches("write.entities.name", names)
-    return forms
 
 
 def _entity_row(entity: Entity) -> Row:
@@ -107,37 +82,24 @@ def _differs(entity: Entity, row: Row | None) -> bool:
     return (entity.name, entity.kind, entity.aliases) != kept
 
 
-def _move(tx: Transaction, moves: set[tuple[str, str, tuple[str, ...]]]) -> set[str]:
+def _drop_names(tx: Transaction, kept: Mapping[str, Row], entities: Mapping[str, Entity]) -> None:
+    """Take out the names that led to an entity and lead to none now."""
+    before = {f for row in kept.values() for f in row["forms"]}
+    lost = before - {f for entity in entities.values() for f in entity.forms}
+    if lost:
+        tx.rows("write.orphans.names", keys=sorted(lost))
+
+
+def _move(tx: Transaction, moves: Set[tuple[str, str, Names]]) -> frozenset[str]:
     """Lead links to the entity that their names mean now; the papers that they start from come back."""
     rows: list[Row] = [{"from": old, "to": new, "names": list(names)} for old, new, names in sorted(moves)]
     queries = [f"write.links.move_{role.value.lower()}" for role in Role]
-    return {row["paper"] for query in queries for row in tx.run_batches(query, rows)}
+    return frozenset(row["paper"] for query in queries for row in tx.run_batches(query, rows))
 
 
-def _put_links(tx: Transaction, said: Iterable[Said], meant: dict[tuple[str, ...], str]) -> None:
+def _put_links(tx: Transaction, said: Iterable[Said], meant: Mapping[Names, str]) -> None:
     by_role: dict[Role, list[Row]] = defaultdict(list)
     for paper, model, link in said:
         by_role[link.role].append(link_row(paper, meant[link.names], link, model))
     for role, rows in by_role.items():
         tx.run_batches(f"write.links.put_{role.value.lower()}", rows)
-
-
-def _date(tx: Transaction, ids: set[str], kept: Mapping[str, Row], papers: set[str]) -> set[str]:
-    """Renew who introduced the entities first and when they were first seen.
-
-    Back come the entities whose citations that may change: another introducer, or one just written.
-    """
-    found = {row["entity"]: row for row in tx.rows("write.facts.introductions", ids=sorted(ids))} if ids else {}
-    rows: list[Row] = []
-    reattributed = set()
-    for id in sorted(ids):
-        claims = [(c["paper"], c.get("published")) for c in found[id]["claims"]] if id in found else []
-        introducer = introductions.first(claims)
-        seen = found[id]["firstSeen"] if id in found else None
-        before = (kept[id]["introducedBy"], kept[id]["firstSeen"]) if id in kept else (None, None)
-        if (introducer, seen) != before:
-            rows.append({"id": id, "introducedBy": introducer, "firstSeen": seen})
-        if introducer != before[0] or introducer in papers:
-            reattributed.add(id)
-    tx.run_batches("write.entities.date", rows)
-    return reattributed

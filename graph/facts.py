@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from graph.model import Claim, Extraction, Kind, Link, Listed, Reference
 from graph.resolve.meanings import Usage
 from graph.resolve.papers import identifiers
-from graph.rows import link_of, listed_of
+from graph.rows import Row, link_of, listed_of
 from graph.statements import claim_of, reference_of
-from graph.store import Transaction
+from graph.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,22 @@ class Kept:
     model: str
     text_code: tuple[str, ...]
     loaded_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """How papers link to an entity under some names: the usage, the first of the papers' days, and those papers,
+    each with its day, that claim to introduce it."""
+
+    entity: str
+    usage: Usage
+    first_seen: str | None
+    introductions: tuple[tuple[str, str | None], ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that the papers join."""
+        return self.usage.names
 
 
 @dataclass(slots=True)
@@ -43,13 +59,13 @@ def papers(tx: Transaction, listed: Sequence[Listed], replaced: Iterable[str]) -
             ids |= {row["id"] for row in tx.rows("write.facts.known_by", identifiers=sorted(new))}
             known |= new
         ids -= found.listed.keys()
-        fresh = [(row["paper"], listed_of(row)) for row in tx.rows("write.facts.records", ids=sorted(ids))]
+        fresh = [(row["paper"], listed_of(row)) for row in _of(tx, "records", ids)]
         found.listed |= {id: [] for id in ids}
         for id, item in fresh:
             found.listed[id].append(item)
         new = {identifier for _, item in fresh for identifier in identifiers(item.record)} - known
         ids = set()
-    for row in tx.rows("write.facts.papers", ids=sorted(found.listed)):
+    for row in _of(tx, "papers", found.listed):
         found.kept[row["id"]] = Kept(
             id=row["id"],
             text=f"{row['title']}\n{row['abstract']}",
@@ -63,7 +79,7 @@ def papers(tx: Transaction, listed: Sequence[Listed], replaced: Iterable[str]) -
 def links(tx: Transaction, ids: Iterable[str]) -> dict[str, list[tuple[str, Link]]]:
     """For each of the papers its links, each with the id of the entity that it leads to."""
     found: dict[str, list[tuple[str, Link]]] = {id: [] for id in ids}
-    for row in tx.rows("write.facts.links", ids=sorted(found)):
+    for row in _of(tx, "links", found):
         found[row["paper"]].append((row["entity"], link_of(row)))
     return found
 
@@ -71,7 +87,7 @@ def links(tx: Transaction, ids: Iterable[str]) -> dict[str, list[tuple[str, Link
 def claims(tx: Transaction, ids: Iterable[str]) -> dict[str, list[Claim]]:
     """For each of the papers its claims, in the order of its text."""
     found: dict[str, list[Claim]] = {id: [] for id in ids}
-    for row in tx.rows("write.facts.claims", ids=sorted(found)):
+    for row in _of(tx, "claims", found):
         found[row["paper"]].append(claim_of(row["claim"]))
     return {id: sorted(rows, key=lambda claim: (claim.start, claim.end)) for id, rows in found.items()}
 
@@ -79,7 +95,7 @@ def claims(tx: Transaction, ids: Iterable[str]) -> dict[str, list[Claim]]:
 def references(tx: Transaction, ids: Iterable[str]) -> dict[str, list[Reference]]:
     """For each of the papers its in-text citations, in the order of its text."""
     found: dict[str, list[Reference]] = {id: [] for id in ids}
-    for row in tx.rows("write.facts.references", ids=sorted(found)):
+    for row in _of(tx, "references", found):
         found[row["paper"]].append(reference_of(row["reference"]))
     return {id: sorted(rows, key=lambda reference: (reference.start, reference.end)) for id, rows in found.items()}
 
@@ -101,27 +117,37 @@ def extractions(
     }
 
 
-def entities(tx: Transaction, forms: Iterable[str]) -> set[str]:
-    """The ids of the entities that the forms lead to, by whatever chain of shared names."""
-    found: set[str] = set()
+def entities(tx: Transaction, forms: Iterable[str]) -> dict[str, Row]:
+    """The entities that the forms lead to, by whatever chain of shared names: as kept, with all their `forms`."""
+    found: dict[str, Row] = {}
     seen: set[str] = set()
     new = set(forms)
     while new:
         seen |= new
-        ids = {row["id"] for row in tx.rows("write.facts.named", forms=sorted(new))} - found
-        found |= ids
-        new = {row["form"] for row in tx.rows("write.facts.forms", ids=sorted(ids))} - seen if ids else set()
+        (row,) = tx.rows("write.facts.named", forms=sorted(new))
+        rows = {one["id"]: one for one in row["found"]}
+        found |= rows
+        new = {form for row in rows.values() for form in row["forms"]} - seen
     return found
 
 
-def usages(tx: Transaction, ids: Iterable[str]) -> list[tuple[str, Usage]]:
-    """How the entities are linked: (entity's id, usage), one for each names and kind."""
-    rows: list[Mapping[str, object]] = list(tx.rows("write.facts.usages", ids=sorted(ids)))
-    return [_usage(row) for row in rows]
+def users(tx: Transaction, ids: Iterable[str]) -> set[str]:
+    """Papers that use any of the entities or compare with one."""
+    return {row["id"] for row in _of(tx, "users", ids)}
 
 
-def _usage(row: Mapping[str, object]) -> tuple[str, Usage]:
-    names, edges, weight = row["names"], row["edges"], row["weight"]
-    if not (isinstance(names, list) and isinstance(edges, int) and isinstance(weight, int)):
-        raise TypeError(f"write.facts.usages gave {row!r}")
-    return str(row["entity"]), Usage(tuple(names), Kind(str(row["kind"])), edges, weight)
+def usages(tx: Transaction, ids: Iterable[str]) -> list[Stored]:
+    """How the entities are linked, one for each names and kind."""
+    return [_stored(one) for row in _of(tx, "usages", ids) for one in row["found"]]
+
+
+def _stored(row: Row) -> Stored:
+    usage = Usage(tuple(row["names"]), Kind(row["kind"]), row["edges"], row["weight"])
+    claimed = tuple((one["paper"], one.get("published")) for one in row["introductions"])
+    return Stored(row["entity"], usage, row["firstSeen"], claimed)
+
+
+def _of(tx: Transaction, what: str, ids: Iterable[str]) -> list[Row]:
+    """The rows of a query of facts about some ids; no call where there are none."""
+    wanted = sorted(ids)
+    return tx.rows(f"write.facts.{what}", ids=wanted) if wanted else []

@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from graph import catalog, imported
+from graph import catalog, imported, migrations
 from graph.errors import StoreError
 from graph.store import Store
 
-VERSION = 1
+VERSION = 1  # the last step of `graph.migrations`, or its first
 COPYING = "copying"  # the mark's state while a copy is written into the graph
 
 
 def ensure(store: Store) -> None:
-    """Make whatever constraint or index is missing; where the mark says that all are there, one read.
+    """Make whatever constraint or index is missing, and bring an older graph to this version; where the mark says
+    that all is so, one read.
 
     StoreError for a graph that a newer citeweave made, or that a copy was not brought to its end in.
     """
+    if _mark(store) != (VERSION, None):
+        repair(store)
+
+
+def repair(store: Store) -> None:
+    """As `ensure`, but whatever the mark says of this version's constraints and indexes."""
     version, state = _mark(store)
+    refuse_newer(version)
     if state == COPYING:
         raise StoreError(
             "the graph is a copy that is being written or was broken off; let it end, or run the same "
             "`citeweave copy --from … --to …` again"
         )
-    if version == VERSION and state is None:
-        return
-    refuse_newer(version)
     define(store)
     if state == imported.STATE:
         imported.complete(store)
+    if version is not None:
+        migrations.run(store, version)
     mark(store)
 
 
@@ -34,7 +41,8 @@ def refuse_newer(version: int | None) -> None:
     """StoreError for the version of a graph that a newer citeweave made."""
     if version is not None and version > VERSION:
         raise StoreError(
-            f"the graph has schema {version}, this citeweave knows {VERSION}: use the citeweave that made it"
+            f"the graph has schema {version}, this citeweave knows {VERSION}: use the citeweave that made it, "
+            "or a newer one"
         )
 
 

@@ -5,51 +5,27 @@ from __future__ import annotations
 import random
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any, Self, TypeVar
 
-from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, Result, Session
-from neo4j.exceptions import ConfigurationError, Neo4jError
+from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, Session
+from neo4j.exceptions import ConfigurationError
 
 from graph import catalog
 from graph.errors import QueryError, StoreError, StoreUnavailable, UsageError
 from graph.faults import contended, passing, sendable, translated
-from graph.values import plain
+from graph.transaction import Row as Row
+from graph.transaction import Transaction as Transaction
+from graph.transaction import row_of, rows_of
 
 T = TypeVar("T")
-Row = dict[str, Any]
 _ATTEMPTS = 6  # of a statement or a transaction that another writer got in the way of
 _CONNECT_SECONDS = 10.0
 _PATIENCE = 30.0  # seconds in which the driver runs a failed transaction again: a cluster may change its leader
 _EMBEDDED_PATIENCE = 5.0  # a dead embedded engine never comes back to its port
 _PAUSE = 0.05  # seconds before the second attempt, doubled each time, with jitter
 _SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
-
-
-class Transaction:
-    """A managed transaction in which named queries run; what they write is kept if all of them succeed."""
-
-    def __init__(self, store: Store, inner: ManagedTransaction) -> None:
-        self._store = store
-        self._inner = inner
-
-    def rows(self, name: str, /, **params: Any) -> list[Row]:
-        """Run a named query; its rows as dictionaries, in the query's order."""
-        query = catalog.query(name, self._store.engine)
-        self._store.count()
-        bound = query.bind(params)
-        try:
-            with sendable(name):
-                return _rows(self._inner.run(query.text, bound))
-        except Neo4jError as error:  # left as it is: the driver decides whether to run the transaction again
-            error.add_note(name)
-            raise
-
-    def run_batches(self, name: str, rows: Sequence[Row], size: int = 1000) -> list[Row]:
-        """Run a named query that takes `$rows`, one call for each `size` of them; none where there are none."""
-        parts = (rows[start : start + size] for start in range(0, len(rows), size))
-        return [row for part in parts for row in self.rows(name, rows=part)]
 
 
 class Store:
@@ -125,14 +101,10 @@ class Store:
         return self._again(lambda: self._run(query.text, bound, name, READ_ACCESS), passing)
 
     def stream(self, name: str) -> Iterator[Row]:
-        """The rows of a named read query without parameters, one after another: never all of them in memory.
-
-        Its columns are maps and values, no nodes or relationships.
-        """
+        """The rows of a named read query without parameters, one after another: never all of them in memory."""
         self.count()
         with translated(name), self._session(READ_ACCESS) as session:
-            for record in session.run(catalog.query(name, self.engine).text):
-                yield _row(zip(record.keys(), record.values(), strict=True))
+            yield from map(row_of, session.run(catalog.query(name, self.engine).text))
 
     def define(self, name: str) -> None:
         """Run a named query of the schema, which makes an index or a constraint where there is none."""
@@ -151,16 +123,20 @@ class Store:
     def write(self, work: Callable[[Transaction], T]) -> T:
         """Run `work` in one managed transaction, again from the start where another writer got in its way."""
 
+        def whole(inner: ManagedTransaction) -> T:
+            with Transaction(inner, self.engine, self.count) as tx:
+                return work(tx)
+
         def once() -> T:
             with translated("the transaction"), self._session(WRITE_ACCESS) as session:
-                return session.execute_write(lambda inner: work(Transaction(self, inner)))
+                return session.execute_write(whole)
 
         return self._again(once, contended)
 
     def _run(self, text: str, params: Mapping[str, Any], name: str, access: str) -> list[Row]:
         self.count()
         with translated(name), self._session(access) as session, sendable(name):
-            return _rows(session.run(text, dict(params)))
+            return rows_of(session.run(text, dict(params)))
 
     def _session(self, access: str) -> Session:
         return self._driver.session(
@@ -176,14 +152,6 @@ class Store:
                     raise
                 time.sleep(_PAUSE * 2**attempt * random.uniform(0.5, 1.5))
         return once()
-
-
-def _rows(result: Result) -> list[Row]:
-    return [_row(row.items()) for row in result.data()]
-
-
-def _row(columns: Iterable[tuple[str, Any]]) -> Row:
-    return {key: plain(value) for key, value in columns}
 
 
 def _driver(url: str, auth: tuple[str, str], patience: float) -> Driver:

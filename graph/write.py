@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph import claims, conclude, facts
+from graph import claims, conclude, conclusion, facts, papers
 from graph.facts import Papers
 from graph.model import Extraction, Link, Listed, Listing
 from graph.resolve.papers import MergedPaper, merge
-from graph.rows import author_rows, identifier_rows, listed_row, organization_rows, paper_row
-from graph.store import Store, Transaction
+from graph.rows import paper_row
+from graph.store import Store
 from graph.sweep import sweep
+from graph.transaction import Transaction
 from graph.vocabulary import Vocabulary, bundled
 
 
@@ -113,26 +114,17 @@ class Writer:
         touched: Papers,
         links: Mapping[str, Sequence[tuple[str, Link]]],
     ) -> None:
-        now = self._now()
-        papers = [change.paper for change in changes]
-        stale = [*(paper.id for paper in papers if paper.id in touched.kept), *gone]
-        rows = [{"id": id} for id in stale]
-        for facts_of_text in ("links", "claims", "references"):
-            tx.run_batches(f"write.{facts_of_text}.forget", rows)
-        tx.run_batches("write.papers.forget", rows)
-        tx.run_batches("write.papers.forget_identifiers", rows)
-        tx.run_batches("write.papers.remove", [{"id": id} for id in gone])
-        tx.run_batches("write.papers.put", [_paper_row(change, now) for change in changes])
-        tx.run_batches("write.listings.hold", [listed_row(p.id, item) for p in papers for item in p.listed])
-        tx.run_batches("write.papers.identify", [row for p in papers for row in identifier_rows(p)])
-        tx.run_batches("write.papers.author", [row for p in papers for row in author_rows(p)])
-        tx.run_batches("write.papers.organize", [row for p in papers for row in organization_rows(p)])
-        said = [
-            (change.paper.id, change.extraction.model, link) for change in changes for link in change.extraction.links
-        ]
+        days = {change.paper.id: change.paper.record.published for change in changes}
+        stale = [*(id for id in days if id in touched.kept), *gone]
+        papers.forget(tx, stale, gone)
+        said = [(c.paper.id, c.extraction.model, link) for c in changes for link in c.extraction.links]
         dropped = [pair for id in stale for pair in links[id]]
-        concluded = conclude.run(tx, said, dropped, [paper.id for paper in papers], self._vocabulary)
-        claims.write(tx, {change.paper.id: change.extraction for change in changes}, concluded)
+        known = conclude.read(tx, (*(link for _, _, link in said), *(link for _, link in dropped)))
+        now = self._now()
+        papers.put(tx, [change.paper for change in changes], [_paper_row(change, now) for change in changes])
+        concluded = conclusion.conclude(known, said, dropped, days, self._vocabulary)
+        moved = conclude.write(tx, known, concluded, said, days.keys(), days.keys() - touched.kept.keys())
+        claims.write(tx, {change.paper.id: change.extraction for change in changes}, concluded.meant, moved)
         sweep(tx, [item for id in stale for item in touched.listed[id]])
 
 

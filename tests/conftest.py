@@ -2,7 +2,8 @@
 
 Each engine is started once a session, its graph wiped before each test. CITEWEAVE_TEST_NEO4J=bolt://… names a
 Neo4j that runs (its graph is wiped!), with NEO4J_USERNAME and NEO4J_PASSWORD; else scripts/neo4j-local starts
-one where Maven and Java are present; else its tests are skipped, which CITEWEAVE_REQUIRE_NEO4J=1 forbids.
+one of NEO4J_VERSION where Maven and Java are present; else its tests are skipped, which CITEWEAVE_REQUIRE_NEO4J=1
+forbids. The summary says which engines the tests ran on.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -24,9 +26,18 @@ from tests import bundled as corpus
 LOCAL = Path(__file__).parents[1] / "scripts" / "neo4j-local"
 
 
+ENGINES: list[str] = []  # that tests ran on, for the summary
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if ENGINES:
+        terminalreporter.write_line(f"engines: {'; '.join(ENGINES)}")
+
+
 @pytest.fixture(scope="session")
 def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with Store.open(f"embedded:{tmp_path_factory.mktemp('embedded')}") as store:
+        ENGINES.append(f"embedded, ArcadeDB {version('arcadedb-embedded')}")
         yield store
 
 
@@ -59,6 +70,8 @@ def neo4j_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[st
 def neo4j(neo4j_address: tuple[str, str, str]) -> Iterator[Store]:
     url, user, password = neo4j_address
     with Store.open(url, username=user, password=password) as store:
+        server = store.rows("graph.server")[0]
+        ENGINES.append(f"Neo4j {server['version']} {server['edition']}")
         yield store
 
 

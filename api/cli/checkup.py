@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from graph.errors import CiteweaveError, StoreError
+from graph.errors import CiteweaveError
 
 if TYPE_CHECKING:
     from api.cli.options import Options
-    from graph.store import Store
 
 State = Literal["well", "note", "fault"]
 _TEXT = ("Language models", "language")  # two texts to read: words and a word
@@ -27,15 +26,19 @@ class Finding:
     advice: str = ""
 
 
-def findings(options: Options) -> Iterator[Finding]:
-    """Everything in turn; what needs a store is left out where none can be reached."""
+def findings(options: Options, repair: bool = False) -> Iterator[Finding]:
+    """Everything in turn; what needs a store is left out where none can be reached. The store is left as it is,
+    unless `repair` asks for what its schema lacks."""
+    from api.cli import store_checkup
+
     yield _python()
+    yield _driver()
     yield _engine(options.store_url)
     yield _model()
     try:
-        with options.opened() as store:
+        with options.bare(options.store_url) as store:
             yield Finding("store", "well", f"{options.store_url} answers")
-            yield from _inside(store)
+            yield from store_checkup.findings(store, repair)
     except CiteweaveError as error:
         yield Finding("store", "fault", f"{options.store_url}: {' '.join(str(error).split())}", _ADVICE)
 
@@ -51,6 +54,16 @@ def _python() -> Finding:
 
     found = f"{platform.python_version()} on {platform.platform()}; citeweave {version('citeweave')}"
     return Finding("Python", "well", found)
+
+
+def _driver() -> Finding:
+    from importlib.metadata import PackageNotFoundError, version
+
+    found = f"neo4j {version('neo4j')}"
+    try:
+        return Finding("driver", "well", f"{found}, with neo4j-rust-ext {version('neo4j-rust-ext')}")
+    except PackageNotFoundError:
+        return Finding("driver", "note", found, "install citeweave[fast]: its packing in Rust loads a third faster")
 
 
 def _engine(url: str) -> Finding:
@@ -74,31 +87,3 @@ def _model() -> Finding:
     except (CiteweaveError, OSError, ImportError) as error:
         return Finding("extraction model", "fault", str(error), "install citeweave again: its weights are part of it")
     return Finding("extraction model", "well", f"{extractor.model} reads")
-
-
-def _inside(store: Store) -> Iterator[Finding]:
-    from graph import schema
-    from graph.reads.stats import stats
-
-    if store.engine == "neo4j":
-        (server,) = store.rows("graph.server")
-        found = f"{server['name']} {server['version']} {server['edition']}"
-        yield _server(found, server["version"])
-    yield Finding("schema", "well", f"version {schema.marked(store)}")
-    try:
-        for name in ("search.papers", "search.entities"):
-            store.rows(name, text=_TEXT[1], limit=1)
-        yield Finding("full-text indexes", "well", "answer")
-    except StoreError as error:
-        yield Finding("full-text indexes", "fault", str(error), "let citeweave make them: its user must own the schema")
-    held = stats(store)
-    found = f"{held.papers:,} papers, {held.entities:,} entities, {held.citations:,} citations"
-    empty = "load something: citeweave load PATH, or look at the bundled papers: citeweave demo"
-    yield Finding("graph", "well" if held.papers else "note", found, "" if held.papers else empty)
-
-
-def _server(found: str, version: str) -> Finding:
-    known = tuple(int(part) for part in version.split(".")[:2] if part.isdigit())
-    if known < (5, 26):
-        return Finding("server", "fault", found, "citeweave needs Neo4j 5.26 or newer")
-    return Finding("server", "well", found)

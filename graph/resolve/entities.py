@@ -5,14 +5,19 @@ Which names mean one thing is decided in `graph.resolve.meanings`. Nothing depen
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias, TypeVar
 
 from graph.model import Kind
 from graph.resolve.meanings import Names, Usage, long_form, meanings
 from graph.resolve.names import form
 from graph.vocabulary import Entry, Vocabulary
+
+K = TypeVar("K")
+Counts: TypeAlias = dict[K, int]  # plain ones: there are many, most with one key, and a Counter takes longer to make
+_ORDER = {kind: place for place, kind in enumerate(Kind)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +35,10 @@ class Entity:
 class _Cluster:
     entry: Entry | None = None
     forms: set[str] = field(default_factory=set)
-    shorts: Counter[str] = field(default_factory=Counter)  # short forms spelled out for it, edges each
-    longs: Counter[str] = field(default_factory=Counter)  # long forms that spell one out, edges each
-    shown: Counter[str] = field(default_factory=Counter)  # forms that its papers show first, edges each
-    kinds: Counter[Kind] = field(default_factory=Counter)
+    shorts: Counts[str] = field(default_factory=dict)  # short forms spelled out for it, edges each
+    longs: Counts[str] = field(default_factory=dict)  # long forms that spell one out, edges each
+    shown: Counts[str] = field(default_factory=dict)  # forms that its papers show first, edges each
+    kinds: Counts[Kind] = field(default_factory=dict)
     edges: int = 0
 
 
@@ -42,24 +47,29 @@ def resolve(usages: Iterable[Usage], vocabulary: Vocabulary) -> tuple[dict[Names
     usages = sorted(usages, key=lambda u: (u.names, u.kind))
     keys = meanings(usages, vocabulary)
     clusters: dict[str, _Cluster] = defaultdict(_Cluster)
-    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    spellings: dict[str, Counts[str]] = defaultdict(dict)
     for usage in usages:
         cluster = clusters[keys[usage.names]]
         forms = [form(name) for name in usage.names]
         cluster.entry = vocabulary.get(keys[usage.names])
         cluster.forms.update(forms)
-        cluster.shown[forms[0]] += usage.edges
-        cluster.kinds[usage.kind] += usage.weight
+        _count(cluster.shown, forms[0], usage.edges)
+        _count(cluster.kinds, usage.kind, usage.weight)
         cluster.edges += usage.edges
-        long = long_form(usage.names)
-        for short in set(forms) - {long}:
-            cluster.shorts[short] += usage.edges
-            cluster.longs[long] += usage.edges
-        for name in usage.names:
-            spellings[form(name)][name] += usage.edges
+        if len(forms) > 1:
+            long = long_form(usage.names)
+            for short in set(forms) - {long}:
+                _count(cluster.shorts, short, usage.edges)
+                _count(cluster.longs, long, usage.edges)
+        for one, name in zip(forms, usage.names, strict=True):
+            _count(spellings[one], name, usage.edges)
     ids = _ids(clusters)
     entities = {ids[key]: _entity(ids[key], cluster, spellings) for key, cluster in clusters.items()}
     return {names: ids[key] for names, key in keys.items()}, entities
+
+
+def _count(counts: Counts[K], key: K, more: int) -> None:
+    counts[key] = counts.get(key, 0) + more
 
 
 def _shown_form(cluster: _Cluster) -> str:
@@ -68,6 +78,8 @@ def _shown_form(cluster: _Cluster) -> str:
     if cluster.entry:
         return form(cluster.entry.name)
     counts = (cluster.longs if _kind(cluster) is Kind.CONCEPT else cluster.shorts) or cluster.shown
+    if len(counts) == 1:
+        return next(iter(counts))
     return min(counts, key=lambda f: (-counts[f], len(f), f))
 
 
@@ -75,9 +87,10 @@ def _kind(cluster: _Cluster) -> Kind:
     """The vocabulary's, else the kind with most confidence behind it; a concept only where all study it."""
     if cluster.entry:
         return cluster.entry.kind
+    if len(cluster.kinds) == 1:
+        return next(iter(cluster.kinds))
     named = {kind: weight for kind, weight in cluster.kinds.items() if kind is not Kind.CONCEPT}
-    order = list(Kind)
-    return min(named, key=lambda kind: (-named[kind], order.index(kind)), default=Kind.CONCEPT)
+    return min(named, key=lambda kind: (-named[kind], _ORDER[kind]), default=Kind.CONCEPT)
 
 
 def _ids(clusters: Mapping[str, _Cluster]) -> dict[str, str]:
@@ -93,9 +106,10 @@ def _ids(clusters: Mapping[str, _Cluster]) -> dict[str, str]:
     return ids
 
 
-def _entity(id: str, cluster: _Cluster, spellings: Mapping[str, Counter[str]]) -> Entity:
+def _entity(id: str, cluster: _Cluster, spellings: Mapping[str, Counts[str]]) -> Entity:
     def spelling(f: str) -> str:
-        return min(spellings[f], key=lambda name: (-spellings[f][name], name))
+        counts = spellings[f]
+        return next(iter(counts)) if len(counts) == 1 else min(counts, key=lambda name: (-counts[name], name))
 
     shown = _shown_form(cluster)
     entry = cluster.entry

@@ -37,7 +37,7 @@ class Usage:
 
 def long_form(names: Names) -> str:
     """The form of the longest of the names that a paper joins."""
-    return max((form(name) for name in names), key=lambda f: (len(f), f))
+    return form(names[0]) if len(names) == 1 else max((form(name) for name in names), key=lambda f: (len(f), f))
 
 
 def meanings(usages: Iterable[Usage], vocabulary: Vocabulary) -> dict[Names, str]:
@@ -47,6 +47,8 @@ def meanings(usages: Iterable[Usage], vocabulary: Vocabulary) -> dict[Names, str
     tuples = set()
     for usage in usages:
         tuples.add(usage.names)
+        if len(usage.names) == 1:
+            continue
         long = long_form(usage.names)
         shorts = {form(name) for name in usage.names} - {long}
         if shorts:

@@ -29,6 +29,7 @@ def form(text: str) -> str:
     return _bounded(folded, _LONGEST_FORM)
 
 
+@lru_cache(65536)
 def slug(title: str) -> str:
     """A title as words in lower case joined by hyphens; what two listings of one paper share."""
     plain = unicodedata.normalize("NFKD", _MACRO.sub("", title))

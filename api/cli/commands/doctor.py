@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import asdict
+from typing import Annotated
 
 import typer
 
@@ -13,15 +14,23 @@ from api.cli.options import of
 from api.cli.outlet import show
 
 
-def run(context: typer.Context, as_json: Json = False) -> None:
+def run(
+    context: typer.Context,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Make missing constraints and indexes, and migrate an older graph.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
     """Look whether all that is needed is there.
 
-    Python, engine, model, store, schema, indexes: each finding says what to do
-    where it is not well. Exit code 1 where something that is needed is at fault.
+    Python, driver, engine, model, store, clock, schema, constraints, indexes: each
+    finding says what to do where it is not well. Nothing is changed without
+    --repair. Exit code 1 where something that is needed is at fault.
 
     \b
     Examples:
       citeweave doctor
+      citeweave doctor --repair
       citeweave --store bolt://localhost:7687 doctor
     """
     from rich.text import Text
@@ -30,7 +39,7 @@ def run(context: typer.Context, as_json: Json = False) -> None:
 
     signs = {"well": ("ok", "green"), "note": ("note", "yellow"), "fault": ("FAULT", "bold red")}
     found = []
-    for finding in findings(of(context)):
+    for finding in findings(of(context), repair):
         found.append(finding)
         if not as_json:
             sign, style = signs[finding.state]

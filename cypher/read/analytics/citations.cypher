@@ -2,6 +2,7 @@
 // mode: read
 // params:
 // returns: citing str, cited str, explicit bool, sources list[str], via list[str]
+// scans: every citation is an edge of the projection
 MATCH (citing:Paper)-[citation:CITES]->(cited:Paper)
 WITH citing.id AS citing, cited.id AS cited, citation.inferred AS inferred,
      coalesce(citation.sources, []) AS sources, coalesce(citation.via, []) AS via

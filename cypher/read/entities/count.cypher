@@ -2,6 +2,7 @@
 // mode: read
 // params: kinds list[str]?, roles list[str]?
 // returns: total int
+// scans: every link is looked at: neither kinds nor roles are keys
 MATCH (:Paper)-[link:INTRODUCES|USES|COMPARES_WITH|EVALUATES_ON|STUDIES]->(entity:Entity)
 WHERE ($kinds IS NULL OR entity.kind IN $kinds) AND ($roles IS NULL OR type(link) IN $roles)
 RETURN count(DISTINCT entity) AS total

@@ -2,6 +2,7 @@
 // mode: read
 // params: kinds list[str]?, roles list[str]?, order str = "PAPERS", descending bool = true, afterKey any?, afterId str?, limit int = 20
 // returns: id str, key any, papers int
+// scans: every link is counted, to put the entities in order
 MATCH (paper:Paper)-[link:INTRODUCES|USES|COMPARES_WITH|EVALUATES_ON|STUDIES]->(entity:Entity)
 WHERE ($kinds IS NULL OR entity.kind IN $kinds) AND ($roles IS NULL OR type(link) IN $roles)
 WITH entity, count(DISTINCT paper) AS papers

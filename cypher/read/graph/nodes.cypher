@@ -2,6 +2,7 @@
 // mode: read
 // params:
 // returns: labels list[str], properties map
+// scans: every node is wanted
 MATCH (node)
 WHERE NOT node:Citeweave
 RETURN labels(node) AS labels, properties(node) AS properties

@@ -2,7 +2,36 @@
 // mode: read
 // params: from str?, until str?, organization str?, author str?, listing str?, category str?, code bool?, entity str?, roles list[str]?, order str = "NEWEST", descending bool = true, afterKey any?, afterId str?, limit int = 20
 // returns: id str, key any
-MATCH (paper:Paper)
+// scans: every paper is put in order where no key and no date narrows them
+CALL {
+  UNWIND CASE WHEN $entity IS NULL THEN [] ELSE [$entity] END AS key
+  MATCH (:Entity {id: key})<-[link:INTRODUCES|USES|COMPARES_WITH|EVALUATES_ON|STUDIES]-(linked:Paper)
+  WHERE $roles IS NULL OR type(link) IN $roles
+  RETURN DISTINCT linked AS paper
+UNION ALL
+  UNWIND CASE WHEN $entity IS NULL AND $author IS NOT NULL THEN [$author] ELSE [] END AS key
+  MATCH (:Author {id: key})<-[:AUTHORED_BY]-(written:Paper)
+  RETURN DISTINCT written AS paper
+UNION ALL
+  UNWIND CASE WHEN coalesce($entity, $author) IS NULL AND $organization IS NOT NULL THEN [$organization] ELSE [] END AS key
+  MATCH (:Organization {id: key})<-[:FROM]-(sent:Paper)
+  RETURN DISTINCT sent AS paper
+UNION ALL
+  UNWIND CASE WHEN coalesce($entity, $author, $organization) IS NULL AND $listing IS NOT NULL THEN [$listing] ELSE [] END AS key
+  MATCH (:Listing {id: key})<-[:LISTED_IN]-(listed:Paper)
+  RETURN DISTINCT listed AS paper
+UNION ALL
+  UNWIND CASE WHEN coalesce($entity, $author, $organization, $listing) IS NULL AND coalesce($from, $until) IS NOT NULL
+              THEN [coalesce($from, "")] ELSE [] END AS first
+  MATCH (dated:Paper)
+  WHERE dated.published >= first AND dated.published <= coalesce($until, "9999-12-31")
+  RETURN dated AS paper
+UNION ALL
+  UNWIND CASE WHEN coalesce($entity, $author, $organization, $listing, $from, $until) IS NULL THEN [1] ELSE [] END AS every
+  MATCH (any:Paper)
+  RETURN any AS paper
+}
+WITH paper
 WHERE ($from IS NULL OR paper.published >= $from)
   AND ($until IS NULL OR paper.published <= $until)
   AND ($organization IS NULL OR EXISTS { (paper)-[:FROM]->(:Organization {id: $organization}) })
@@ -10,10 +39,6 @@ WHERE ($from IS NULL OR paper.published >= $from)
   AND ($listing IS NULL OR EXISTS { (paper)-[:LISTED_IN]->(:Listing {id: $listing}) })
   AND ($category IS NULL OR $category IN paper.categories)
   AND ($code IS NULL OR (size(paper.codeUrls) > 0) = $code)
-  AND ($entity IS NULL OR EXISTS {
-    MATCH (paper)-[link:INTRODUCES|USES|COMPARES_WITH|EVALUATES_ON|STUDIES]->(:Entity {id: $entity})
-    WHERE $roles IS NULL OR type(link) IN $roles
-  })
 WITH paper,
      CASE $order
        WHEN "NEWEST" THEN coalesce(paper.published, "")

@@ -1,9 +1,14 @@
-// purpose: how often the entities are linked under which names and kinds
+// purpose: how often the entities are linked under which names and kinds, since when, and by whom as introduced
 // mode: read
 // params: ids list[str]
-// returns: entity str, names list[str], kind str, edges int, weight int
+// returns: found list[map]
+// In one row, as in facts/named.
 MATCH (entity:Entity)
 WHERE entity.id IN $ids
 MATCH (entity)<-[link:INTRODUCES|USES|COMPARES_WITH|EVALUATES_ON|STUDIES]-(paper:Paper)
-RETURN entity.id AS entity, link.names AS names, link.kind AS kind, count(*) AS edges,
-       sum(toInteger(round(link.kindConfidence * 1000))) AS weight
+WITH entity.id AS id, link.names AS names, link.kind AS kind, count(*) AS edges,
+     sum(toInteger(round(link.kindConfidence * 1000))) AS weight, min(paper.published) AS firstSeen,
+     collect(CASE WHEN type(link) = "INTRODUCES"
+                  THEN {paper: paper.id, published: paper.published} END) AS introductions
+RETURN collect({entity: id, names: names, kind: kind, edges: edges, weight: weight, firstSeen: firstSeen,
+                introductions: introductions}) AS found

@@ -88,3 +88,15 @@ def test_progress_is_silent_where_there_is_no_terminal(capsys: pytest.CaptureFix
         bars.extracted()
         bars.writing(2)
     assert capsys.readouterr() == ("", "")
+
+
+def test_progress_is_one_line_whatever_is_under_way() -> None:
+    bars = Bars()
+    for number in range(3):
+        bars.listing(f"page-{number}.txt")
+        bars.writing(10)
+        bars.extracting(4)
+        bars.extracted()
+        assert [(task.description, task.completed, task.total) for task in bars._bars.tasks] == [
+            (f"extracting page-{number}.txt", 1, 4)
+        ]

@@ -1,0 +1,75 @@
+"""A Neo4j for one measurement: started by scripts/neo4j-local with the settings of a real one, and thrown away."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+SCRIPT = ROOT / "scripts" / "neo4j-local"
+PASSWORD = "citeweave-bench"
+_SETTINGS = {"NEO4J_HEAP": "1g", "NEO4J_JVM": "-XX:+UseG1GC", "NEO4J_PASSWORD": PASSWORD}
+_PAGES = "server.memory.pagecache.size=1g\n"  # the whole of the largest graph, so that no disk is measured
+
+
+@contextmanager
+def neo4j(*, apoc: bool = False) -> Iterator[str]:
+    """The address of a server that nobody else uses, `apoc` for one with APOC core."""
+    with tempfile.TemporaryDirectory() as folder, socket.create_server(("127.0.0.1", 0)) as probe:
+        with socket.create_server(("127.0.0.1", 0)) as other:
+            bolt, http = probe.getsockname()[1], other.getsockname()[1]
+        probe.close()
+        own = {**os.environ, **_SETTINGS, "NEO4J_HOME": folder}
+        _run(own, "fetch")
+        (Path(folder) / "conf").mkdir()
+        (Path(folder) / "conf" / "local.conf").write_text(_PAGES)
+        if apoc:
+            _apoc(Path(folder) / "plugins")
+        _run(own, "start", "--port-bolt", str(bolt), "--port-http", str(http))
+        try:
+            yield f"bolt://127.0.0.1:{bolt}"
+        finally:
+            _run(own, "stop")
+
+
+def _run(own: dict[str, str], *words: str) -> None:
+    subprocess.run([sys.executable, str(SCRIPT), *words], env=own, check=True)
+
+
+def _apoc(plugins: Path) -> None:
+    """Put APOC's jars there, less those that the server has in a version of its own."""
+    local = Path(os.environ.get("NEO4J_LOCAL_HOME", ROOT / ".neo4j-local"))
+    jars = local / "apoc"
+    if not jars.is_dir():
+        command = [
+            "mvn",
+            "-B",
+            "-q",
+            *os.environ.get("MVN_ARGS", "").split(),
+            "-f",
+            str(ROOT / "benchmarks/apoc-pom.xml"),
+        ]
+        part = local / f"apoc.{os.getpid()}.part"
+        subprocess.run(
+            [*command, "dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={part}"],
+            check=True,
+            stdout=sys.stderr,
+        )
+        part.rename(jars)
+    there = {_artifact(jar) for folder in local.glob("lib-5.*") for jar in folder.glob("*.jar")}
+    plugins.mkdir()
+    for jar in jars.glob("*.jar"):
+        if _artifact(jar) not in there:
+            shutil.copy(jar, plugins)
+
+
+def _artifact(jar: Path) -> str:
+    return re.sub(r"-\d[\w.]*\.jar$", "", jar.name)
