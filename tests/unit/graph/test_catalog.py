@@ -100,9 +100,10 @@ def test_a_text_for_one_engine_is_no_query_of_the_other() -> None:
 
 
 def test_queries_that_read_do_nothing_else() -> None:
-    for query in catalog.queries().values():
-        if query.mode == "read":
-            check_read_only(query.text)
+    reading = {name: query.text for name, query in catalog.queries().items() if query.mode == "read"}
+    assert reading.pop("graph.indexes").startswith("SHOW INDEXES")  # which people's own queries may not say
+    for text in reading.values():
+        check_read_only(text)
 
 
 def test_an_unknown_name_brings_the_nearest() -> None:
