@@ -86,12 +86,10 @@ def finished(store: Store) -> Neo4jGraph:
     ]
     relationships = [
         Neo4jRelationship(
-            start_node_id=_id(row["startLabels"], row["startKey"]),
-            end_node_id=_id(row["endLabels"], row["endKey"]),
-            type=row["type"],
-            properties=row["properties"],
+            start_node_id=_id(row["labels"], row["key"]), end_node_id=_id(labels, key), type=type, properties=properties
         )
-        for row in store.rows("graph.relationships")
+        for row in store.rows("graph.leaving")
+        for type, properties, labels, key in row["leaving"]
     ]
     return Neo4jGraph(nodes=nodes, relationships=relationships)
 
