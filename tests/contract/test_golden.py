@@ -120,8 +120,10 @@ def _sorted(key: str, value: Any) -> Any:
     if isinstance(value, dict):
         return {inner: _sorted(inner, part) for inner, part in value.items()}
     if isinstance(value, list):
-        parts = [_sorted("labels" if key == "leaving" else "", part) for part in value]
-        unordered = key.lower().endswith(("labels", "forms")) or any(isinstance(part, dict | list) for part in parts)
+        parts = [_sorted(key if key == "leaving" else "", part) for part in value]  # labels are in it
+        unordered = key.lower().endswith(("labels", "forms", "leaving")) or any(
+            isinstance(part, dict | list) for part in parts
+        )
         return sorted(parts, key=_key) if unordered else parts
     return value
 
