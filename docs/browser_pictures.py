@@ -21,12 +21,11 @@ from pathlib import Path
 from selenium import webdriver
 
 from api.browser_kit.kit import PORT
-from tests.local_neo4j import started
 from tests.neo4j_browser import Neo4jBrowser
+from tests.neo4j_local import PASSWORD, Local
 
 ROOT = Path(__file__).parents[1]
 IMAGES = ROOT / "docs" / "images"
-PASSWORD = "citeweave-pictures"
 FLAGS = (
     "--headless=new",
     "--no-sandbox",
@@ -42,8 +41,8 @@ _LAID_OUT = 8  # seconds that a graph takes to come to rest
 
 def main() -> None:
     """Write browser-guide.png, browser-compared.png, browser-bridges.png, browser-evidence.png, browser-saved.png."""
-    with tempfile.TemporaryDirectory() as folder, _served(Path(folder)) as (bolt, http), _chromium() as chrome:
-        browser = Neo4jBrowser(chrome, http, bolt, PASSWORD)
+    with tempfile.TemporaryDirectory() as folder, _served(Path(folder)) as server, _chromium() as chrome:
+        browser = Neo4jBrowser(chrome, server.http, server.bolt, PASSWORD)
         browser.until("Your citation graph")
         time.sleep(2)
         browser.save(IMAGES / "browser-guide.png")
@@ -80,18 +79,19 @@ def _drawer(browser: Neo4jBrowser) -> None:
 
 
 @contextmanager
-def _served(folder: Path) -> Iterator[tuple[int, int]]:
-    """The ports of a Neo4j that holds the bundled papers, with the kit for it served, until the end."""
+def _served(folder: Path) -> Iterator[Local]:
+    """A Neo4j that holds the bundled papers, with the kit for it served, until the end."""
     command = [sys.executable, "-c", "from api.cli.main import main; main()"]
-    with started(folder / "neo4j", PASSWORD, "--browser-kit", f"http://localhost:{PORT}") as (bolt, http):
-        own = {"NEO4J_USERNAME": "neo4j", "NEO4J_PASSWORD": PASSWORD, "CITEWEAVE_STORE": f"bolt://127.0.0.1:{bolt}"}
+    neo4j = Local(folder / "neo4j")
+    with neo4j.started("--browser-kit", f"http://localhost:{PORT}"):
+        own = {"NEO4J_USERNAME": "neo4j", "NEO4J_PASSWORD": PASSWORD, "CITEWEAVE_STORE": neo4j.url}
         environment = {**os.environ, **own}
         seeds = sorted(map(str, (ROOT / "seeds").glob("*.txt")))
         subprocess.run([*command, "load", *seeds], check=True, cwd=ROOT, env=environment)
         kit = [*command, "browser-kit", str(folder / "kit"), "--serve"]
         with subprocess.Popen(kit, cwd=ROOT, env=environment) as server:
             try:
-                yield bolt, http
+                yield neo4j
             finally:
                 server.terminate()
 

@@ -9,22 +9,17 @@ forbids. The summary says which engines the tests ran on.
 from __future__ import annotations
 
 import os
-import shutil
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from graph import schema
 from graph.store import Store
 from tests import bundled as corpus
-
-LOCAL = Path(__file__).parents[1] / "scripts" / "neo4j-local"
-
+from tests.neo4j_local import PASSWORD, Local, NotStartedError
 
 ENGINES: list[str] = []  # that tests ran on, for the summary
 
@@ -44,26 +39,29 @@ def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 @pytest.fixture(scope="session")
 def neo4j_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str, str]]:
     """Address, user and password of a real Neo4j."""
-    user = os.environ.get("NEO4J_USERNAME", "neo4j")
-    password = os.environ.get("NEO4J_PASSWORD", "citeweave-test")
     given = os.environ.get("CITEWEAVE_TEST_NEO4J")
     if given:
-        yield given, user, password
+        user = os.environ.get("NEO4J_USERNAME", "neo4j")
+        yield given, user, os.environ.get("NEO4J_PASSWORD", PASSWORD)
         return
-    missing = [program for program in ("mvn", "java") if shutil.which(program) is None]
-    if missing or sys.platform == "win32":
-        without_neo4j(f"no {' and no '.join(missing) or 'way'} to start one; set CITEWEAVE_TEST_NEO4J to one that runs")
-    bolt, http = _free_ports()
-    home = tmp_path_factory.mktemp("neo4j")
-    environment = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_PASSWORD": password}
-    command = [sys.executable, str(LOCAL), "start", "--port-bolt", str(bolt), "--port-http", str(http)]
-    done = subprocess.run(command, env=environment, stderr=subprocess.PIPE, text=True, check=False)
-    if done.returncode:
-        without_neo4j(f"it did not start: {done.stderr.strip()[-500:]}")
     try:
-        yield f"bolt://127.0.0.1:{bolt}", "neo4j", password
+        server = Local(tmp_path_factory.mktemp("neo4j"))
+        server.start()
+    except NotStartedError as error:
+        without_neo4j(f"{error}; set CITEWEAVE_TEST_NEO4J to one that runs")
+    try:
+        yield server.url, "neo4j", PASSWORD
     finally:
-        subprocess.run([sys.executable, str(LOCAL), "stop"], env=environment, check=True)
+        server.stop()
+
+
+@pytest.fixture
+def local_neo4j(tmp_path: Path) -> Local:
+    """A Neo4j of the test's own, stopped, in its folder `neo4j`."""
+    try:
+        return Local(tmp_path / "neo4j")
+    except NotStartedError as error:
+        without_neo4j(str(error))
 
 
 @pytest.fixture(scope="session")
@@ -121,13 +119,8 @@ def _folder(variable: str) -> Path:
     return Path(folder)
 
 
-def without_neo4j(reason: str) -> None:
+def without_neo4j(reason: str) -> NoReturn:
     reason = f"no real Neo4j: {reason}"
     if os.environ.get("CITEWEAVE_REQUIRE_NEO4J") == "1":
         pytest.fail(f"{reason} (CITEWEAVE_REQUIRE_NEO4J=1 forbids to skip)")
     pytest.skip(reason)
-
-
-def _free_ports() -> tuple[int, int]:
-    with socket.create_server(("127.0.0.1", 0)) as one, socket.create_server(("127.0.0.1", 0)) as two:
-        return one.getsockname()[1], two.getsockname()[1]

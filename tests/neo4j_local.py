@@ -1,4 +1,4 @@
-"""A Neo4j of a test's own, with its admin tool, as `scripts/neo4j-local` runs it."""
+"""A Neo4j of one's own, with its admin tool, as `scripts/neo4j-local` runs it."""
 
 from __future__ import annotations
 
@@ -12,35 +12,42 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from graph.store import Store
-from tests.conftest import LOCAL, without_neo4j
 
+SCRIPT = Path(__file__).parents[1] / "scripts" / "neo4j-local"
 PASSWORD = "citeweave-test"
 
 
+class NotStartedError(Exception):
+    """There is none, or it did not start; the message says why."""
+
+
 class Local:
-    """A server's folder: stopped, but within `started`."""
+    """A server's folder: stopped, but within `started`. NotStartedError where there is no program to run it."""
 
     def __init__(self, home: Path) -> None:
-        if shutil.which("mvn") is None or shutil.which("java") is None:
-            without_neo4j("its admin tool comes with Maven and Java, and they are not here")
+        missing = [program for program in ("mvn", "java") if shutil.which(program) is None]
+        if missing or sys.platform == "win32":
+            raise NotStartedError(f"no {' and no '.join(missing) or 'way'} to start one")
+        self.home = home
         self.environment = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_PASSWORD": PASSWORD}
-        with socket.create_server(("127.0.0.1", 0)) as bolt, socket.create_server(("127.0.0.1", 0)) as http:
-            self.ports = (bolt.getsockname()[1], http.getsockname()[1])
-        self.url = f"bolt://127.0.0.1:{self.ports[0]}"
+        self.bolt, self.http = free_ports(2)
+        self.url = f"bolt://127.0.0.1:{self.bolt}"
 
-    def start(self) -> None:
-        """Start it and wait until it answers."""
-        bolt, http = map(str, self.ports)
-        self.run("start", "--port-bolt", bolt, "--port-http", http)
+    def start(self, *options: str) -> None:
+        """Start it and wait until it answers. NotStartedError with what it said where it does not."""
+        try:
+            self.run("start", "--port-bolt", str(self.bolt), "--port-http", str(self.http), *options)
+        except AssertionError as error:
+            raise NotStartedError(f"it did not start: {error}") from error
 
     def stop(self) -> None:
         """End it."""
         self.run("stop")
 
     @contextmanager
-    def started(self) -> Iterator[Store]:
+    def started(self, *options: str) -> Iterator[Store]:
         """The store of the running server, as it is."""
-        self.start()
+        self.start(*options)
         try:
             with Store.open(self.url, password=PASSWORD) as store:
                 yield store
@@ -49,11 +56,21 @@ class Local:
 
     def run(self, *words: str) -> str:
         """`scripts/neo4j-local WORDS…`, to its end; what it says."""
-        return self.call(sys.executable, str(LOCAL), *words)
+        return self.call(sys.executable, str(SCRIPT), *words)
 
     def call(self, *words: str | Path) -> str:
         """Any program, with the admin tool as NEO4J_ADMIN; what it says."""
-        environment = self.environment | {"NEO4J_ADMIN": f"{sys.executable} {LOCAL} admin"}
+        environment = self.environment | {"NEO4J_ADMIN": f"{sys.executable} {SCRIPT} admin"}
         done = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
         return done.stdout + done.stderr
+
+
+def free_ports(count: int) -> list[int]:
+    """So many ports that nobody listens on."""
+    held = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
+    try:
+        return [one.getsockname()[1] for one in held]
+    finally:
+        for one in held:
+            one.close()

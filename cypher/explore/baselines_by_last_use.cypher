@@ -2,6 +2,7 @@
 // mode: read
 // params: atLeast int = 2
 // returns: year str, baselines int, names list[str]
+// scans: every comparison has a date
 MATCH (paper:Paper)-[:COMPARES_WITH]->(entity:Entity)
 WITH entity, count(DISTINCT paper) AS papers, max(paper.published) AS last
 WHERE papers >= $atLeast AND last IS NOT NULL

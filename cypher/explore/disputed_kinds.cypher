@@ -2,6 +2,7 @@
 // mode: read
 // params: limit int = 20
 // returns: entity str, kind str, kinds int, readings list[str]
+// scans: every edge has a kind of its own
 MATCH (it:Entity)<-[link:INTRODUCES|USES|COMPARES_WITH|EVALUATES_ON]-(:Paper)
 WITH it, link.kind AS reading, count(link) AS edges
 ORDER BY edges DESC, reading

@@ -2,6 +2,7 @@
 // mode: read
 // params: limit int = 20
 // returns: form str, entities int, names list[str], ids list[str]
+// scans: every name is looked at
 MATCH (name:Name)-[:NAMES]->(entity:Entity)
 WITH DISTINCT name, entity
 ORDER BY entity.id

@@ -2,6 +2,7 @@
 // mode: read
 // params: limit int = 20
 // returns: author str?, year str?, papers int, quotes list[str], ids list[str]
+// scans: every citation in a text is grouped
 MATCH (paper:Paper)-[:REFERS_TO]->(reference:Reference)
 WITH reference.author AS author, reference.year AS year, reference, paper
 ORDER BY paper.id, reference.start

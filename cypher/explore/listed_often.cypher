@@ -2,6 +2,7 @@
 // mode: read
 // params: limit int = 20
 // returns: paper str, title str, listings int, names list[str], titles int, abstracts int
+// scans: every paper's listings are counted
 MATCH (paper:Paper)-[listed:LISTED_IN]->(listing:Listing)
 WITH paper, listed, listing
 ORDER BY listing.name, listing.id

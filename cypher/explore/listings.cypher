@@ -2,6 +2,7 @@
 // mode: read
 // params: limit int = 20
 // returns: listing str, captured str?, papers int, onlyHere int, earliest str?, latest str?, entities int
+// scans: every listing is shown
 MATCH (listing:Listing)<-[:LISTED_IN]-(paper:Paper)
 WITH DISTINCT listing, paper
 WITH listing, paper, COUNT { MATCH (paper)-[:LISTED_IN]->(each:Listing) RETURN DISTINCT each } AS places

@@ -2,6 +2,7 @@
 // mode: read
 // params: limit int = 20
 // returns: entity str, kind str, claims int, papers int, subjects list[str]
+// scans: every claim is counted
 MATCH (it:Entity)<-[:AGAINST]-(claim:Claim)<-[:CLAIMS]-(paper:Paper)
 WITH it, claim, paper
 ORDER BY claim.subject

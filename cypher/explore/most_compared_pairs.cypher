@@ -2,6 +2,7 @@
 // mode: read
 // params: atLeast int = 1, limit int = 20
 // returns: introduced str, baseline str, papers int, claims int
+// scans: every comparison is counted
 MATCH (made:Entity)<-[:INTRODUCES]-(paper:Paper)-[:COMPARES_WITH]->(rival:Entity)
 WHERE made.id <> rival.id
 WITH made, rival, count(DISTINCT paper) AS papers

@@ -2,6 +2,7 @@
 // mode: read
 // params: limit int = 20
 // returns: entity str, kind str, datasets int, names list[str]
+// scans: every introduction is counted
 MATCH (it:Entity)<-[:INTRODUCES]-(:Paper)-[:EVALUATES_ON]->(dataset:Entity)
 WHERE dataset.id <> it.id
 WITH DISTINCT it, dataset

@@ -2,6 +2,7 @@
 // mode: read
 // params: limit int = 20
 // returns: paper str, metric str?, value str, subject str?, against str?, dataset str?
+// scans: every claim is looked at
 MATCH (claim:Claim)<-[:CLAIMS]-(paper:Paper)
 WHERE (claim.subject IS NOT NULL AND NOT (claim)-[:SUBJECT]->(:Entity))
    OR (claim.against IS NOT NULL AND NOT (claim)-[:AGAINST]->(:Entity))

@@ -2,6 +2,7 @@
 // mode: read
 // params: limit int = 20
 // returns: id str, organization str, papers int, introduced int, last str?
+// scans: every organisation's papers are counted
 MATCH (home:Organization)<-[:FROM]-(paper:Paper)
 OPTIONAL MATCH (paper)-[:INTRODUCES]->(entity:Entity)
 WITH home, count(DISTINCT paper) AS papers, count(DISTINCT entity) AS introduced, max(paper.published) AS last

@@ -2,6 +2,7 @@
 // mode: read
 // params: atMost int = 3, limit int = 20
 // returns: links int, paper str, title str, characters int
+// scans: every paper's links are counted
 MATCH (paper:Paper)
 WITH paper, COUNT { (paper)-[:INTRODUCES|USES|COMPARES_WITH|EVALUATES_ON|STUDIES]->(:Entity) } AS links
 WHERE links <= $atMost

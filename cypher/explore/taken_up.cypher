@@ -2,6 +2,7 @@
 // mode: read
 // params: limit int = 20
 // returns: entity str, introduced str, takenUp str, days int, introducedBy str, firstUser str
+// scans: whatever was introduced is ranked by its first use
 MATCH (it:Entity)<-[:USES|COMPARES_WITH]-(user:Paper)
 WHERE it.introducedBy IS NOT NULL AND user.id <> it.introducedBy
 MATCH (it)<-[:INTRODUCES]-(origin:Paper)

@@ -2,6 +2,7 @@
 // mode: read
 // params: limit int = 20
 // returns: entity str, kind str, study int, use int
+// scans: every topic is counted
 MATCH (it:Entity)<-[:STUDIES]-(student:Paper)
 WITH it, count(DISTINCT student) AS study
 MATCH (it)<-[:USES]-(user:Paper)

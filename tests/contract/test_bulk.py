@@ -44,13 +44,12 @@ def test_what_is_written_is_what_is_read(store: Store) -> None:
     assert size(store) == (sum(isinstance(i, Node) for i in found), sum(isinstance(i, Edge) for i in found))
 
 
-def test_the_tables_go_through_the_real_importer(embedded_graph: Store, tmp_path: Path) -> None:
+def test_the_tables_go_through_the_real_importer(embedded_graph: Store, tmp_path: Path, local_neo4j: Local) -> None:
     folder = tmp_path / "to import"
     told = neo4j_admin.write(settled(embedded_graph), folder)
     assert "neo4j-admin database import full neo4j \\\n" in told
-    server = Local(tmp_path / "home")
-    assert "IMPORT DONE" in server.call("sh", folder / "import.sh")
-    with server.started() as store:
+    assert "IMPORT DONE" in local_neo4j.call("sh", folder / "import.sh")
+    with local_neo4j.started() as store:
         schema.ensure(store)
         assert canonical_hash(store) == EXPECTED
         assert store.text_rows(PAPERS, {}) == embedded_graph.text_rows(PAPERS, {})

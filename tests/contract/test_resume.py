@@ -53,7 +53,7 @@ def lines(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def whole(embedded: Store, lines: Path) -> str:
     """The hash of the graph that a load without a hitch leaves."""
-    from tests.journey.conftest import load
+    from tests.bundled import load
 
     embedded.text_rows("MATCH (n) WHERE NOT n:Citeweave DETACH DELETE n", {})
     schema.ensure(embedded)

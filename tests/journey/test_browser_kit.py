@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import signal
 import subprocess
@@ -16,14 +15,12 @@ import pytest
 
 from api.browser_kit import kit, saved, style
 from graph import schema
-from graph.store import Store
 from tests.browser import chromium
 from tests.contract import small_graph
 from tests.journey.commands import run, start
-from tests.local_neo4j import NotStartedError, free_ports, started
 from tests.neo4j_browser import Neo4jBrowser
+from tests.neo4j_local import PASSWORD, Local, free_ports
 
-PASSWORD = "citeweave-test"
 ORIGIN = "http://localhost:7474"
 
 
@@ -108,28 +105,20 @@ def test_a_port_that_is_taken_is_told_before_anything_is_made(home: Path) -> Non
 
 
 @pytest.fixture
-def browser(tmp_path: Path) -> Iterator[Neo4jBrowser]:
+def browser(tmp_path: Path, local_neo4j: Local) -> Iterator[Neo4jBrowser]:
     """A Neo4j Browser at login, before a Neo4j that has the kit's settings and holds the small graph."""
     (port,) = free_ports(1)
-    try:
-        neo4j = started(tmp_path / "neo4j", PASSWORD, "--browser-kit", f"http://localhost:{port}")
-        with neo4j as (bolt, http):
-            url = f"bolt://localhost:{bolt}"
-            with Store.open(url, username="neo4j", password=PASSWORD) as store:
-                schema.ensure(store)
-                small_graph.load(store)
-            process = _serving(tmp_path, url, port)
-            try:
-                with chromium(tmp_path / "profile", host="localhost") as chrome:
-                    chrome.set_window_size(1440, 1000)
-                    yield Neo4jBrowser(chrome, http, bolt, PASSWORD)
-            finally:
-                process.send_signal(signal.SIGTERM)
-                process.communicate(timeout=20)
-    except NotStartedError as error:
-        if os.environ.get("CITEWEAVE_REQUIRE_NEO4J") == "1":
-            pytest.fail(f"no real Neo4j: {error} (CITEWEAVE_REQUIRE_NEO4J=1 forbids to skip)")
-        pytest.skip(f"no real Neo4j: {error}")
+    with local_neo4j.started("--browser-kit", f"http://localhost:{port}") as store:
+        schema.ensure(store)
+        small_graph.load(store)
+        process = _serving(tmp_path, local_neo4j.url, port)
+        try:
+            with chromium(tmp_path / "profile", host="localhost") as chrome:
+                chrome.set_window_size(1440, 1000)
+                yield Neo4jBrowser(chrome, local_neo4j.http, local_neo4j.bolt, PASSWORD)
+        finally:
+            process.send_signal(signal.SIGTERM)
+            process.communicate(timeout=20)
 
 
 def _serving(home: Path, url: str, port: int) -> subprocess.Popen[str]:

@@ -17,9 +17,8 @@ from graph.errors import StoreError
 from graph.store import Store
 from graph.write import Writer
 from loaders import ingest
-from tests.conftest import LOCAL
 from tests.journey import commands
-from tests.neo4j_local import PASSWORD, Local
+from tests.neo4j_local import PASSWORD, SCRIPT, Local
 
 PAGE = Path(__file__).parents[2] / "docs" / "operations.md"
 _BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -27,26 +26,25 @@ _HASH = re.compile(r"\b[0-9a-f]{64}\b")
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Local]:
+def server(local_neo4j: Local) -> Iterator[Local]:
     """A Neo4j of this test's own, running; it may be stopped and started meanwhile."""
-    server = Local(tmp_path / "neo4j")
-    server.start()
+    local_neo4j.start()
     try:
-        yield server
+        yield local_neo4j
     finally:
-        server.stop()
+        local_neo4j.stop()
 
 
 def programs(folder: Path, server: Local) -> str:
     """The path on which `citeweave`, `neo4j-admin` and `neo4j` are found as an installation has them."""
-    bolt, http = server.ports
     folder.mkdir()
-    local = f'exec "{sys.executable}" "{LOCAL}"'
+    ports = f"--port-bolt {server.bolt} --port-http {server.http}"
+    local = f'exec "{sys.executable}" "{SCRIPT}"'
     for name, line in {
         "citeweave": f'exec "{commands.COMMAND}" "$@"',
         # What only tells of the machine may be asked of a running server too, which neo4j-local does not know.
         "neo4j-admin": f'[ "$1" != server ] || export NEO4J_HOME="{folder}"\n{local} admin "$@"',
-        "neo4j": f'[ "$1" = stop ] && {local} stop || {local} start --port-bolt {bolt} --port-http {http}',
+        "neo4j": f'[ "$1" = stop ] && {local} stop || {local} start {ports}',
     }.items():
         (folder / name).write_text(f"#!/bin/sh\n{line}\n", "utf-8")
         (folder / name).chmod(0o755)
@@ -81,17 +79,16 @@ def test_the_page_is_true(lines: Path, tmp_path: Path, server: Local) -> None:
     assert "--replace takes out what it holds" in refused.stderr
 
 
-def test_a_database_that_is_read_only_serves_all_that_reads(lines: Path, tmp_path: Path) -> None:
-    server = Local(tmp_path / "neo4j")
-    with server.started() as store:
+def test_a_database_that_is_read_only_serves_all_that_reads(lines: Path, tmp_path: Path, local_neo4j: Local) -> None:
+    with local_neo4j.started() as store:
         schema.ensure(store)
         ingest.load([lines], Writer(store, lambda: "2026-01-01T00:00:00Z"), lambda texts: iter(()))
     setting = re.search(r"^server\.databases\.read_only=neo4j$", PAGE.read_text("utf-8"), re.MULTILINE)
     assert setting is not None
-    (tmp_path / "neo4j" / "conf" / "local.conf").write_text(setting[0], "utf-8")
-    with server.started() as store:
+    (local_neo4j.home / "conf" / "local.conf").write_text(setting[0], "utf-8")
+    with local_neo4j.started() as store:
         refuses(store)
-        environment = {"NEO4J_PASSWORD": PASSWORD, "CITEWEAVE_STORE": server.url}
+        environment = {"NEO4J_PASSWORD": PASSWORD, "CITEWEAVE_STORE": local_neo4j.url}
         for words in (["stats", "--json"], ["hash"], ["report", "centrality", "--json"], ["query", "stats.kinds"]):
             done = subprocess.run(
                 [commands.COMMAND, *words],

@@ -2,6 +2,7 @@
 // mode: read
 // params: limit int = 3
 // returns: name str, compared int, papers int
+// scans: every comparison is counted
 MATCH (it:Method)<-[:COMPARES_WITH]-(paper:Paper)
 WHERE EXISTS { (paper)-[:INTRODUCES]->(:Entity) }
 WITH it, count(DISTINCT paper) AS compared

@@ -2,6 +2,7 @@
 // mode: read
 // params: limit int = 3
 // returns: kind str, id str, name str, papers int
+// scans: every paper's organisation and authors are counted
 CALL {
   MATCH (home:Organization)<-[:FROM]-(paper:Paper)
   RETURN "organization" AS kind, home.id AS id, home.name AS name, count(DISTINCT paper) AS papers

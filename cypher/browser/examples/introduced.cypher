@@ -2,6 +2,7 @@
 // mode: read
 // params: limit int = 3
 // returns: name str, paper str, title str, users int
+// scans: whatever was introduced is ranked
 MATCH (it:Entity)<-[:INTRODUCES]-(origin:Paper)
 WHERE origin.id = it.introducedBy
 WITH DISTINCT it, origin

@@ -2,6 +2,7 @@
 // mode: read
 // params: limit int = 3
 // returns: one str, two str, claims int
+// scans: every claim is counted
 MATCH (it:Entity)<-[:SUBJECT]-(claim:Claim)-[:AGAINST]->(rival:Entity)
 WHERE it.id <> rival.id
 WITH it, rival, count(DISTINCT claim) AS claims

@@ -2,6 +2,7 @@
 // mode: read
 // params: limit int = 12
 // returns: one str, two str, papers int, shared int
+// scans: every topic is ranked by its papers
 MATCH (topic:Entity)<-[:STUDIES]-(paper:Paper)
 WITH topic, count(DISTINCT paper) AS papers
 ORDER BY papers DESC, topic.id

@@ -2,6 +2,7 @@
 // mode: read
 // params: limit int = 20
 // returns: cites any, takes any, introduces any
+// scans: every inferred citation is ranked
 MATCH (paper:Paper)-[citation:CITES]->(cited:Paper)
 WHERE citation.inferred
 WITH paper, citation, cited

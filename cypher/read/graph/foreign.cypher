@@ -2,6 +2,7 @@
 // mode: read
 // params:
 // returns: labels list[str]
+// scans: what is not ours has no index of ours
 MATCH (node)
 WHERE NOT (node:Paper OR node:Entity OR node:Claim OR node:Reference OR node:Author OR node:Organization
            OR node:Listing OR node:Identifier OR node:Name OR node:Citeweave)

@@ -2,6 +2,7 @@
 // mode: read
 // params:
 // returns: nodes int, relationships int
+// scans: Neo4j keeps the count of relationships, not that of all nodes but one
 MATCH (node)
 WHERE NOT node:Citeweave
 WITH count(node) AS nodes

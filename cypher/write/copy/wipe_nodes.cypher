@@ -2,6 +2,7 @@
 // mode: write
 // params: limit int
 // returns: gone int
+// scans: every node goes
 MATCH (node)
 WHERE NOT node:Citeweave
 WITH node LIMIT $limit

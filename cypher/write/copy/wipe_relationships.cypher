@@ -2,6 +2,7 @@
 // mode: write
 // params: limit int
 // returns: gone int
+// scans: every relationship goes
 MATCH (node)
 WHERE NOT node:Citeweave AND (node)-->()
 WITH node LIMIT $limit

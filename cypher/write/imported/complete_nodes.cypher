@@ -2,6 +2,7 @@
 // mode: write
 // params: values map, limit int
 // returns: written int
+// scans: what an import left has no index
 MATCH (item)
 WHERE $values[item.unimported] IS NOT NULL
 WITH item LIMIT $limit

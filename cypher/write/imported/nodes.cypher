@@ -2,6 +2,7 @@
 // mode: read
 // params: limit int
 // returns: unimported str
+// scans: what an import left has no index
 MATCH (item)
 WHERE item.unimported IS NOT NULL
 WITH item LIMIT $limit
