@@ -29,6 +29,7 @@ _REFUSED = _words("CREATE MERGE SET DELETE DETACH NODETACH REMOVE INSERT FOREACH
 _PROCEDURES = frozenset(
     {"dbms.components", "db.labels", "db.relationshiptypes", "db.propertykeys", "db.index.fulltext.querynodes"}
 )
+_FUNCTIONS = frozenset({"date", "datetime", "duration", "localdatetime", "localtime", "point", "time", "vector"})
 _SUBQUERIES = _words("CALL EXISTS COUNT COLLECT")
 _BEFORE_NAMES = frozenset(".:|&!")  # what follows one of these is a property, a label or a type
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
@@ -56,20 +57,26 @@ def _check(text: str) -> None:
         raise QueryError("the query is empty")
     braces = _subqueries(found)
     for number, token in enumerate(found):
-        before = found[number - 1] if number else None
         if token.text == ";":
             raise QueryError("one statement at a time: there is a semicolon within the query")
-        if not token.word or _is_name(found, number):
-            continue
-        if token.word in _REFUSED:
-            raise _refused(token)
-        begins = before is None or number - 1 in braces or before.word == "UNION"
-        if begins and token.word not in (_CLAUSES | {"ALL", "DISTINCT"} if before else _CLAUSES):
-            raise _refused(token)
-        if _ends_operand(found, number - 1, braces) and token.word not in _KNOWN:
-            raise _refused(token)
-        if token.word == "CALL":
-            _check_procedure(found, number + 1)
+        if token.text == "(":
+            _check_function(found, number)
+        if token.word and not _is_name(found, number):
+            _check_word(found, number, braces)
+
+
+def _check_word(found: list[Token], number: int, braces: frozenset[int]) -> None:
+    """QueryError where a word is, or could be, a clause that does more than read."""
+    token, before = found[number], found[number - 1] if number else None
+    if token.word in _REFUSED:
+        raise _refused(token)
+    begins = before is None or number - 1 in braces or before.word == "UNION"
+    if begins and token.word not in (_CLAUSES | {"ALL", "DISTINCT"} if before else _CLAUSES):
+        raise _refused(token)
+    if _ends_operand(found, number - 1, braces) and token.word not in _KNOWN:
+        raise _refused(token)
+    if token.word == "CALL":
+        _check_procedure(found, number + 1)
 
 
 def _is_name(found: list[Token], number: int) -> bool:
@@ -129,6 +136,22 @@ def _check_procedure(found: list[Token], number: int) -> None:
     if name.lower() not in _PROCEDURES:
         allowed = "dbms.components, db.labels, db.relationshipTypes, db.propertyKeys and db.index.fulltext.queryNodes"
         raise QueryError(f"CALL {name} is refused: of procedures, only {allowed} can be called here")
+
+
+def _check_function(found: list[Token], number: int) -> None:
+    """QueryError where the parenthesis at `number` calls a function of a namespace that others may have filled."""
+    start = number
+    while start > 2 and _named(found[start - 1]) and found[start - 2].text == "." and _named(found[start - 3]):
+        start -= 2
+    if start == number or (start > 1 and found[start - 2].word == "CALL"):  # no namespace, or a procedure
+        return
+    name = "".join(token.text.strip("`") for token in found[start - 1 : number])
+    if name.split(".")[0].lower() not in _FUNCTIONS:
+        raise QueryError(f"{name} is refused: of functions with a dot, only those of {', '.join(sorted(_FUNCTIONS))}")
+
+
+def _named(token: Token) -> bool:
+    return token.kind in ("word", "name") and token.word not in _KNOWN
 
 
 def _refused(token: Token) -> QueryError:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from graph.errors import QueryError
 
 _TOKEN = re.compile(
-    r"""(?P<blank>\s+|//[^\n]*|/\*.*?\*/)
+    r"""(?P<blank>\s+|//[^\r\n]*(?=\r?\n|\Z)|/\*.*?\*/)
     |(?P<string>'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")
     |(?P<name>`(?:``|[^`])*`|\$`(?:``|[^`])*`|\$\w+)
     |(?P<number>0[xo][0-9a-fA-F_]+|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?)
@@ -40,6 +40,10 @@ def tokens(text: str) -> Iterator[Token]:
     at = 0
     while at < len(text):
         match = _TOKEN.match(text, at)
+        if text.startswith("//", at) and (match is None or match["blank"] is None):
+            raise QueryError(
+                "a carriage return without a line feed stands in a comment: parsers differ in where that ends"
+            )
         if match is None or (text.startswith("/*", at) and match["blank"] is None):
             raise QueryError(
                 f"the query has something left open or out of place at character {at + 1}: {text[at : at + 20]!r}"
