@@ -61,6 +61,7 @@ class LoadReport:
     records: int = 0
     written: set[str] = field(default_factory=set)  # ids of papers
     unchanged: set[str] = field(default_factory=set)
+    removed: set[str] = field(default_factory=set)  # no listing tells of them any more
     extracted: int = 0  # texts read
     rejected: list[tuple[str, Rejected]] = field(default_factory=list)  # the listing's name, the record
     skipped: list[tuple[Path, str]] = field(default_factory=list)  # in a directory, read by no source
@@ -119,11 +120,11 @@ def _load(
             end = first + len(read)
             spans = [Span(opened.listing, first, _END if last_batch else end - 1)]
             first = end
-        _write(read, spans, writer, extract, renew, progress, report)
+        write(read, spans, writer, extract, renew, progress, report)
     report.listings.append(opened.listing.name)
 
 
-def _write(
+def write(
     read: Sequence[tuple[Listed, RawPaper]],
     spans: Sequence[Span],
     writer: Writer,
@@ -132,6 +133,7 @@ def _write(
     progress: Progress,
     report: LoadReport,
 ) -> None:
+    """Put `read` in place of what `spans` held, in one transaction, extracting what must be; `report` counts."""
     listed = [item for item, _ in read]
     extractions = {item.record.text: raw.extraction for item, raw in read if raw.extraction}
     progress.writing(len(listed))
@@ -145,3 +147,4 @@ def _write(
     report.records += len(listed)
     report.written |= set(done.written)
     report.unchanged |= set(done.unchanged)
+    report.removed |= set(done.removed)

@@ -13,6 +13,7 @@ from api.figures import shortened, visible
 if TYPE_CHECKING:
     from graph.store import Store
     from graph.vocabulary import Listed
+    from graph.write import Span
     from loaders.extract.modes import Mode
     from loaders.ingest import LoadReport
 
@@ -38,10 +39,28 @@ def load(
     from loaders import ingest
     from loaders.extract.nlp import Extractor
 
-    known = vocabulary.merged if vocabulary else None
-    writer = Writer(store, lambda: datetime.now(UTC).isoformat(timespec="seconds"), known)
+    writer = Writer(store, now, vocabulary.merged if vocabulary else None)
     with Extractor(mode, workers, vocabulary) as extractor, Bars() as bars:
         return ingest.load(paths, writer, extractor.extract, captured=captured, renew=renew, progress=bars)
+
+
+def remove(
+    store: Store, gone: Sequence[Span], *, workers: int, mode: Mode = "default", vocabulary: Listed | None = None
+) -> LoadReport:
+    """Take the records in the spans out of `store`; see `loaders.removal.remove`."""
+    from api.cli.progress import Bars
+    from graph.write import Writer
+    from loaders import removal
+    from loaders.extract.nlp import Extractor
+
+    writer = Writer(store, now, vocabulary.merged if vocabulary else None)
+    with Extractor(mode, workers, vocabulary) as extractor, Bars() as bars:
+        return removal.remove(gone, writer, extractor.extract, progress=bars)
+
+
+def now() -> str:
+    """The time of loading, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def tell_left_out(failed: Sequence[tuple[Path, str]], skipped: Sequence[tuple[Path, str]]) -> None:
@@ -69,6 +88,7 @@ def summary(report: LoadReport) -> dict[str, int]:
         "records": report.records,
         "papers written": len(report.written),
         "papers unchanged": len(report.unchanged),
+        "papers removed": len(report.removed),
         "texts extracted": report.extracted,
         "records rejected": len(report.rejected),
         "files left out": len(report.skipped),

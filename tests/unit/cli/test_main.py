@@ -9,7 +9,7 @@ from graph.errors import NotFound, NothingReadable, QueryError, SourceError, Sto
 
 COMMANDS = [
     *("browser-kit", "copy", "demo", "doctor", "evaluate", "explain", "export", "extract"),
-    *("hash", "load", "query", "report", "serve", "stats"),
+    *("hash", "load", "query", "remove", "report", "serve", "stats"),
 ]
 
 
