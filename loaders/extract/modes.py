@@ -20,6 +20,6 @@ class Model:
 
 
 MODELS: dict[Mode, Model] = {
-    "default": Model("s6", "s6-2026.11.2"),
-    "fast": Model("s3", "s3-2026.11.2"),
+    "default": Model("s6", "s6-2026.11.3"),
+    "fast": Model("s4", "s4-2026.11.3"),
 }

@@ -27,7 +27,7 @@ NEEDED = (
     "cypher/schema/fulltext.arcadedb.sql",
     "cypher/write/papers/put.cypher",
     "loaders/extract/lexicon.toml",
-    "loaders/extract/weights/s3/model.int8.onnx",
+    "loaders/extract/weights/s4/model.int8.onnx",
     "loaders/extract/weights/s6/model.int8.onnx",
     "loaders/extract/weights/tokenizer.json",
     "seeds/daily-papers-2025-11-06.txt",
