@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from fastapi import FastAPI, Request
-from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
+from fastapi.responses import JSONResponse, RedirectResponse
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
-from strawberry.fastapi import GraphQLRouter
 
-from api.explorer.page import ASSETS, POLICY, page
+from api.explorer.page import ASSETS
 from api.graphql.batching import answers
-from api.graphql.context import Context
-from api.graphql.schema import build
+from api.web.endpoint import Endpoint
+from api.web.options import Opening
 from graph.errors import StoreError
 from graph.store import Store
 
@@ -22,34 +19,26 @@ ENDPOINT = "/graphql"
 _ASSETS = "/explorer"
 _READY_SECONDS = 5.0
 _WORTH_PACKING = 1000  # bytes
+_PREFLIGHT_SECONDS = 3600
+_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]  # the endpoint says of the others that they are not allowed
 
 
-class _Router(GraphQLRouter[Context, None]):
-    """Strawberry's endpoint with a page of our own, which loads nothing from elsewhere."""
-
-    async def render_graphql_ide(self, request: Request) -> HTMLResponse:
-        """The page, for a browser that asks for HTML."""
-        root = str(request.scope.get("root_path", ""))
-        headers = {"Content-Security-Policy": POLICY, "Vary": "Accept", "Referrer-Policy": "no-referrer"}
-        return HTMLResponse(page(root + ENDPOINT, root + _ASSETS), headers=headers)
-
-
-def create_app(store: Store, origins: Sequence[str] = ()) -> FastAPI:
-    """The application over an open store, which stays the caller's to close.
-
-    `origins` are the web origins of other sites whose pages may send queries, as in `https://example.org`.
-    """
+def create_app(store: Store, opening: Opening | None = None) -> FastAPI:
+    """The application over an open store, which stays the caller's to close."""
+    opening = opening or Opening()
     app = FastAPI(title="citeweave", docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(GZipMiddleware, minimum_size=_WORTH_PACKING)
-    if origins:
+    if opening.origins:
         app.add_middleware(
-            CORSMiddleware, allow_origins=list(origins), allow_methods=["GET", "POST"], allow_headers=["*"]
+            CORSMiddleware,
+            allow_origins=list(opening.origins),
+            allow_methods=["GET", "POST"],
+            allow_headers=["*"],
+            expose_headers=["ETag"],
+            max_age=_PREFLIGHT_SECONDS,
         )
-
-    async def context() -> Context:
-        return Context(store)
-
-    app.include_router(_Router(build(), path=ENDPOINT, context_getter=context, subscription_protocols=()))
+    endpoint = Endpoint(store, opening, ENDPOINT, _ASSETS)
+    app.add_route(ENDPOINT, endpoint.__call__, methods=_METHODS)
     app.mount(_ASSETS, StaticFiles(directory=ASSETS), name="explorer")
 
     @app.get("/", include_in_schema=False)

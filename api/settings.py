@@ -67,6 +67,32 @@ class Settings(BaseSettings):
         description="How many processes extract. Their number changes the time taken and nothing else.",
     )
 
+    max_tokens: int = Field(default=4000, ge=1, description="Words and signs that a GraphQL query may have.")
+    max_depth: int = Field(default=12, ge=1, description="How deep a GraphQL query may go, fields inside fields.")
+    max_aliases: int = Field(default=50, ge=0, description="Fields under another name that a GraphQL query may have.")
+    max_page: int = Field(default=100, ge=1, le=100, description="The largest page, `first`, of a GraphQL query.")
+    max_cost: int = Field(
+        default=50_000,
+        ge=1,
+        description="What a GraphQL query may cost, in things returned ([graphql.md](graphql.md#cost)).",
+    )
+    max_seconds: float = Field(default=30.0, gt=0, description="Seconds after which a GraphQL query is given up.")
+    introspection: bool = Field(default=True, description="Whether GraphQL tells its schema. The explorer needs it.")
+    ide: bool = Field(default=True, description="Whether `/graphql` shows its explorer to a browser.")
+    persisted: Path | None = Field(
+        default=None, description='A JSON file of GraphQL operations by the SHA-256 of their text, `{"hash": "text"}`.'
+    )
+    persisted_only: bool = Field(default=False, description="Whether only the operations of that file may run.")
+    cypher: bool = Field(
+        default=False,
+        description="Whether the header `X-Citeweave-Cypher: 1` gives the Cypher behind an answer. Not for production.",
+    )
+    ingest_token: str = Field(
+        default="",
+        repr=False,
+        description="The bearer token that the GraphQL mutation `ingest` asks for. Without one nobody can write.",
+    )
+
     vocabulary: Path | None = Field(
         default=None,
         description="A file of names that are always found and how they are shown (`docs/vocabulary.md`).",

@@ -27,4 +27,4 @@ def run(context: typer.Context, host: Host = None, port: Port = None) -> None:
         listening(host or settings.host, settings.port if port is None else port) as taken,
         options.opened() as store,
     ):
-        serve(store, taken, settings.origins)
+        serve(store, taken, settings)

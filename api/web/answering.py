@@ -1,0 +1,73 @@
+"""One operation, from its text to the object that answers it: through the gate, then executed, in time."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.requests import Request
+
+from api.graphql.execute import Executor
+from api.graphql.gate import Admitted, Gate, NotAdmittedError
+from api.web.asked import Asked
+from api.web.options import Opening
+from graph.watch import Statement, watching
+
+CYPHER = "x-citeweave-cypher"
+TIMEOUT, METHOD = "TIMEOUT", "METHOD_NOT_ALLOWED"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What answers a request: the object, and the status that says whether it ran."""
+
+    body: dict[str, Any]
+    status: int = 200
+    method: bool = False  # whether it was refused for its HTTP method
+
+
+class Answering:
+    """Answers operations on a store."""
+
+    def __init__(self, gate: Gate, executor: Executor, opening: Opening) -> None:
+        self._gate, self._executor, self._opening = gate, executor, opening
+
+    async def reply(self, text: str, wanted: Asked, request: Request) -> Reply:
+        """The answer to the operation of `text` that is wanted, its cost in `extensions`."""
+        try:
+            admitted = self._gate.admit(text, wanted.variables, wanted.operation)
+        except NotAdmittedError as refusal:
+            return Reply(self._refused(refusal), 400)
+        if admitted.writes and wanted.by_get:
+            error = {"message": "a mutation is sent by POST", "extensions": {"code": METHOD}}
+            return Reply({"errors": [error], "extensions": self._cost(admitted.cost)}, 405, method=True)
+        return await self._run(text, wanted, request, admitted)
+
+    async def _run(self, text: str, wanted: Asked, request: Request, admitted: Admitted) -> Reply:
+        seconds = None if admitted.writes else self._gate.limits.seconds
+        with watching() as seen:
+            running = self._executor.answer(text, wanted.variables, wanted.operation)
+            try:
+                answer = await asyncio.wait_for(running, seconds)
+            except TimeoutError:
+                message = f"the query took more than {seconds:g} s; ask for less at once"
+                error = {"message": message, "extensions": {"code": TIMEOUT}}
+                return Reply({"errors": [error], "extensions": self._cost(admitted.cost)}, 503)
+        body: dict[str, Any] = {"errors": answer.errors} if answer.errors else {}
+        body["data"] = answer.data
+        body["extensions"] = {**(answer.extensions or {}), **self._cost(admitted.cost)}
+        if self._opening.cypher and request.headers.get(CYPHER, "").lower() in ("1", "true", "yes"):
+            body["extensions"]["cypher"] = [_shown(statement) for statement in seen]
+        return Reply(body)
+
+    def _refused(self, refusal: NotAdmittedError) -> dict[str, Any]:
+        body: dict[str, Any] = {"errors": [dict(error.formatted) for error in refusal.errors]}
+        return body if refusal.cost is None else {**body, "extensions": self._cost(refusal.cost)}
+
+    def _cost(self, cost: int) -> dict[str, Any]:
+        return {"cost": {"total": cost, "budget": self._gate.limits.cost}}
+
+
+def _shown(statement: Statement) -> dict[str, Any]:
+    return {"text": statement.text, "parameters": dict(statement.parameters)}
