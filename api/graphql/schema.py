@@ -14,6 +14,7 @@ from api.graphql import enums
 from api.graphql.documented import describe
 from api.graphql.errors import Errors, unexpected
 from api.graphql.limits import USUAL
+from api.graphql.mutations.ingest import Mutation
 from api.graphql.queries.entities import EntityQueries
 from api.graphql.queries.graph import GraphQueries
 from api.graphql.queries.papers import PaperQueries
@@ -41,6 +42,7 @@ def build() -> strawberry.Schema:
     query.__doc__ = "Where every query starts."
     schema = _Schema(
         query,
+        mutation=Mutation,
         types=list(TYPES.values()),
         extensions=[Errors],
     )

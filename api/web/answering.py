@@ -8,11 +8,16 @@ from typing import Any
 
 from starlette.requests import Request
 
+from api.graphql.context import Context
 from api.graphql.execute import Executor
 from api.graphql.gate import Admitted, Gate, NotAdmittedError
+from api.graphql.schema import build
+from api.intake import Intake
 from api.web.asked import Asked
 from api.web.options import Opening
+from graph.store import Store
 from graph.watch import Statement, watching
+from loaders.ingest import Progress
 
 CYPHER = "x-citeweave-cypher"
 TIMEOUT, METHOD = "TIMEOUT", "METHOD_NOT_ALLOWED"
@@ -30,10 +35,13 @@ class Reply:
 class Answering:
     """Answers operations on a store."""
 
-    def __init__(self, gate: Gate, executor: Executor, opening: Opening) -> None:
-        self._gate, self._executor, self._opening = gate, executor, opening
+    def __init__(self, store: Store, opening: Opening) -> None:
+        schema = build()
+        self._gate, self._executor = Gate(schema._schema, opening.limits), Executor(schema, store)
+        self._store, self._opening = store, opening
+        self._intake = Intake(store, opening.ingest_token)
 
-    async def reply(self, text: str, wanted: Asked, request: Request) -> Reply:
+    async def reply(self, text: str, wanted: Asked, request: Request, progress: Progress | None = None) -> Reply:
         """The answer to the operation of `text` that is wanted, its cost in `extensions`."""
         try:
             admitted = self._gate.admit(text, wanted.variables, wanted.operation)
@@ -42,12 +50,13 @@ class Answering:
         if admitted.writes and wanted.by_get:
             error = {"message": "a mutation is sent by POST", "extensions": {"code": METHOD}}
             return Reply({"errors": [error], "extensions": self._cost(admitted.cost)}, 405, method=True)
-        return await self._run(text, wanted, request, admitted)
+        context = Context(self._store, self._intake, request.headers.get("authorization"), progress)
+        return await self._run(text, wanted, request, admitted, context)
 
-    async def _run(self, text: str, wanted: Asked, request: Request, admitted: Admitted) -> Reply:
+    async def _run(self, text: str, wanted: Asked, request: Request, admitted: Admitted, context: Context) -> Reply:
         seconds = None if admitted.writes else self._gate.limits.seconds
         with watching() as seen:
-            running = self._executor.answer(text, wanted.variables, wanted.operation)
+            running = self._executor.answer(text, wanted.variables, wanted.operation, context)
             try:
                 answer = await asyncio.wait_for(running, seconds)
             except TimeoutError:

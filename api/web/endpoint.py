@@ -11,19 +11,18 @@ import json
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, Response, StreamingResponse
 
 from api.explorer.page import POLICY, page
-from api.graphql.execute import Executor
-from api.graphql.gate import Gate
-from api.graphql.schema import build
 from api.web import media
 from api.web.answering import Answering, Reply
 from api.web.asked import Asked, asked
+from api.web.events import events
 from api.web.options import Opening
 from api.web.persisted import text_of
 from api.web.refusal import RefusalError
 from graph.store import Store
+from loaders.ingest import Progress
 
 _CACHED = "private, no-cache"  # kept, and asked for again with its tag each time
 _OFF = "the page is switched off here; send queries by POST"
@@ -33,9 +32,8 @@ class Endpoint:
     """The endpoint over a store."""
 
     def __init__(self, store: Store, opening: Opening, path: str, assets: str) -> None:
-        schema = build()
         self._opening = opening
-        self._answering = Answering(Gate(schema._schema, opening.limits), Executor(schema, store), opening)
+        self._answering = Answering(store, opening)
         self._path, self._assets = path, assets
 
     async def __call__(self, request: Request) -> Response:
@@ -57,6 +55,8 @@ class Endpoint:
             text = text_of(wanted, self._opening.persisted, only=self._opening.persisted_only)
         except RefusalError as refusal:
             return _json(refused(refusal), kind, 200 if kind == media.JSON else refusal.status)
+        if kind == media.EVENTS:
+            return self._events(text, wanted, request)
         reply = await self._answering.reply(text, wanted, request)
         if reply.method:  # a mutation by GET
             return _json(reply.body, kind, 405, {"Allow": "POST"})
@@ -64,6 +64,13 @@ class Endpoint:
         if wanted.by_get and wanted.hash and status == 200 and "errors" not in reply.body:
             return _tagged(request, reply, kind)
         return _json(reply.body, kind, status)
+
+    def _events(self, text: str, wanted: Asked, request: Request) -> Response:
+        async def answer(progress: Progress) -> dict[str, Any]:
+            return (await self._answering.reply(text, wanted, request, progress)).body
+
+        headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no", "Content-Encoding": "identity"}
+        return StreamingResponse(events(answer), media_type=f"{media.EVENTS}; charset=utf-8", headers=headers)
 
     def _page(self, request: Request) -> Response:
         if not self._opening.ide:
