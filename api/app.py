@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from fastapi import FastAPI, Request
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -11,22 +15,33 @@ from starlette.staticfiles import StaticFiles
 from api.explorer.page import ASSETS
 from api.graphql.batching import answers
 from api.web.endpoint import Endpoint
+from api.web.metrics import TYPE, Metrics
+from api.web.observed import Observed
 from api.web.options import Opening
+from api.web.request_id import HEADER, RequestId
 from graph.errors import StoreError
 from graph.store import Store
 
 ENDPOINT = "/graphql"
 _ASSETS = "/explorer"
+_BESIDE = ("/health", "/ready", "/metrics")
 _READY_SECONDS = 5.0
 _WORTH_PACKING = 1000  # bytes
 _PREFLIGHT_SECONDS = 3600
 _METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]  # the endpoint says of the others that they are not allowed
 
 
-def create_app(store: Store, opening: Opening | None = None) -> FastAPI:
-    """The application over an open store, which stays the caller's to close."""
+def create_app(store: Store, opening: Opening | None = None, *, owned: bool = False) -> FastAPI:
+    """The application over an open store, which is the caller's to close, or its own when it ends where `owned`."""
     opening = opening or Opening()
-    app = FastAPI(title="citeweave", docs_url=None, redoc_url=None, openapi_url=None)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        if owned:
+            store.close()
+
+    app = FastAPI(title="citeweave", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(GZipMiddleware, minimum_size=_WORTH_PACKING)
     if opening.origins:
         app.add_middleware(
@@ -34,10 +49,13 @@ def create_app(store: Store, opening: Opening | None = None) -> FastAPI:
             allow_origins=list(opening.origins),
             allow_methods=["GET", "POST"],
             allow_headers=["*"],
-            expose_headers=["ETag"],
+            expose_headers=["ETag", HEADER],
             max_age=_PREFLIGHT_SECONDS,
         )
-    endpoint = Endpoint(store, opening, ENDPOINT, _ASSETS)
+    metrics = Metrics()
+    app.add_middleware(Observed, metrics=metrics, paths=(ENDPOINT, *_BESIDE))
+    app.add_middleware(RequestId)
+    endpoint = Endpoint(store, opening, metrics, ENDPOINT, _ASSETS)
     app.add_route(ENDPOINT, endpoint.__call__, methods=_METHODS)
     app.mount(_ASSETS, StaticFiles(directory=ASSETS), name="explorer")
 
@@ -63,5 +81,10 @@ def create_app(store: Store, opening: Opening | None = None) -> FastAPI:
         except StoreError as error:
             return JSONResponse({"status": "unavailable", "reason": str(error)}, 503)
         return JSONResponse({"status": "ready"})
+
+    @app.get("/metrics")
+    async def figures() -> Response:
+        """Figures for Prometheus."""
+        return Response(await asyncio.to_thread(metrics.text), headers={"Content-Type": TYPE})
 
     return app

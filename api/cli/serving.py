@@ -44,15 +44,32 @@ def serve(store: Store, taken: socket.socket, settings: Settings) -> None:
     `settings` say how far it is opened to others.
     """
     from api.app import create_app
+    from api.web import logs
     from api.web.options import Opening
 
     opening = Opening.of(settings)
+    tell(taken)
+    logs.begin(settings.log, settings.log_level)
+    run_app(create_app(store, opening), taken)
 
+
+def serve_together(url: str, taken: socket.socket, settings: Settings, count: int) -> None:
+    """Serve the graph at `url` likewise, with `count` processes. UsageError for settings that cannot be."""
+    from api.cli import workers
+    from api.web.options import Opening
+
+    Opening.of(settings)  # told here, once, and not by every process
+    tell(taken)
+    workers.serve(url, taken, settings, count, _GRACE)
+    note("ended")
+
+
+def tell(taken: socket.socket) -> None:
+    """Say on stderr where what is answered."""
     root = address(taken)
     note(f"GraphQL and its explorer  {root}/graphql")
-    note(f"health                    {root}/health  {root}/ready")
+    note(f"health and figures        {root}/health  {root}/ready  {root}/metrics")
     note("Ctrl-C ends it.")
-    run_app(create_app(store, opening), taken)
 
 
 def run_app(app: Starlette, taken: socket.socket) -> None:

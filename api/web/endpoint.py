@@ -18,6 +18,7 @@ from api.web import media
 from api.web.answering import Answering, Reply
 from api.web.asked import Asked, asked
 from api.web.events import events
+from api.web.metrics import Metrics
 from api.web.options import Opening
 from api.web.persisted import text_of
 from api.web.refusal import RefusalError
@@ -31,9 +32,9 @@ _OFF = "the page is switched off here; send queries by POST"
 class Endpoint:
     """The endpoint over a store."""
 
-    def __init__(self, store: Store, opening: Opening, path: str, assets: str) -> None:
+    def __init__(self, store: Store, opening: Opening, metrics: Metrics, path: str, assets: str) -> None:
         self._opening = opening
-        self._answering = Answering(store, opening)
+        self._answering = Answering(store, opening, metrics)
         self._path, self._assets = path, assets
 
     async def __call__(self, request: Request) -> Response:
