@@ -5,27 +5,29 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
-from fastapi import FastAPI, Request, Response
-from fastapi.responses import JSONResponse, RedirectResponse
+from fastapi import FastAPI, Request
+from fastapi.responses import RedirectResponse
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 
 from api.explorer.page import ASSETS
-from api.graphql.batching import answers
+from api.web.beside import PATHS, beside
 from api.web.endpoint import Endpoint
-from api.web.metrics import TYPE, Metrics
+from api.web.metrics import Metrics
 from api.web.observed import Observed
 from api.web.options import Opening
 from api.web.request_id import HEADER, RequestId
-from graph.errors import StoreError
+from graph.errors import UsageError
 from graph.store import Store
+
+if TYPE_CHECKING:
+    from opentelemetry.sdk.trace import TracerProvider
 
 ENDPOINT = "/graphql"
 _ASSETS = "/explorer"
-_BESIDE = ("/health", "/ready", "/metrics")
-_READY_SECONDS = 5.0
 _WORTH_PACKING = 1000  # bytes
 _PREFLIGHT_SECONDS = 3600
 _METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]  # the endpoint says of the others that they are not allowed
@@ -38,10 +40,29 @@ def create_app(store: Store, opening: Opening | None = None, *, owned: bool = Fa
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
+        if spans:
+            await asyncio.to_thread(spans.shutdown)  # sends what is left
         if owned:
             store.close()
 
     app = FastAPI(title="citeweave", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
+    metrics = Metrics()
+    spans = _surround(app, opening, metrics)
+    endpoint = Endpoint(store, opening, metrics, ENDPOINT, _ASSETS)
+    app.add_route(ENDPOINT, endpoint.__call__, methods=_METHODS)
+    app.mount(_ASSETS, StaticFiles(directory=ASSETS), name="explorer")
+
+    @app.get("/", include_in_schema=False)
+    async def root(request: Request) -> RedirectResponse:
+        """To the page."""
+        return RedirectResponse(str(request.scope.get("root_path", "")) + ENDPOINT)
+
+    app.include_router(beside(store, metrics))
+    return app
+
+
+def _surround(app: FastAPI, opening: Opening, metrics: Metrics) -> TracerProvider | None:
+    """What every request goes through, the outermost last; what gathers traces, where they are sent."""
     app.add_middleware(GZipMiddleware, minimum_size=_WORTH_PACKING)
     if opening.origins:
         app.add_middleware(
@@ -52,39 +73,20 @@ def create_app(store: Store, opening: Opening | None = None, *, owned: bool = Fa
             expose_headers=["ETag", HEADER],
             max_age=_PREFLIGHT_SECONDS,
         )
-    metrics = Metrics()
-    app.add_middleware(Observed, metrics=metrics, paths=(ENDPOINT, *_BESIDE))
+    app.add_middleware(Observed, metrics=metrics, paths=(ENDPOINT, *PATHS))
+    spans = _traced(app, opening.traces)
     app.add_middleware(RequestId)
-    endpoint = Endpoint(store, opening, metrics, ENDPOINT, _ASSETS)
-    app.add_route(ENDPOINT, endpoint.__call__, methods=_METHODS)
-    app.mount(_ASSETS, StaticFiles(directory=ASSETS), name="explorer")
+    return spans
 
-    @app.get("/", include_in_schema=False)
-    async def root(request: Request) -> RedirectResponse:
-        """To the page."""
-        return RedirectResponse(str(request.scope.get("root_path", "")) + ENDPOINT)
 
-    @app.get("/health")
-    async def health() -> dict[str, str]:
-        """Alive: this process answers."""
-        return {"status": "alive"}
-
-    @app.get("/ready")
-    async def ready() -> JSONResponse:
-        """Ready: the store answers too; 503 with the reason where it does not."""
-        try:
-            await answers(store, _READY_SECONDS)
-        except TimeoutError:
-            return JSONResponse(
-                {"status": "unavailable", "reason": f"the store did not answer in {_READY_SECONDS:.0f} s"}, 503
-            )
-        except StoreError as error:
-            return JSONResponse({"status": "unavailable", "reason": str(error)}, 503)
-        return JSONResponse({"status": "ready"})
-
-    @app.get("/metrics")
-    async def figures() -> Response:
-        """Figures for Prometheus."""
-        return Response(await asyncio.to_thread(metrics.text), headers={"Content-Type": TYPE})
-
-    return app
+def _traced(app: FastAPI, address: str) -> TracerProvider | None:
+    """Have the application's requests traced, where there is an address to send the traces to."""
+    if not address:
+        return None
+    try:
+        from api.web.traces import Traced, provider
+    except ImportError as error:
+        raise UsageError("CITEWEAVE_TRACES needs OpenTelemetry: install citeweave[telemetry]") from error
+    spans = provider(address)
+    app.add_middleware(Traced, spans=spans)
+    return spans

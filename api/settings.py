@@ -72,6 +72,10 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="warning", description="What `serve` logs: from `info` on, a line for each request."
     )
+    traces: str = Field(
+        default="",
+        description="Where `serve` sends OpenTelemetry traces (OTLP over HTTP): `http://localhost:4318/v1/traces`.",
+    )
     max_tokens: int = Field(default=4000, ge=1, description="Words and signs that a GraphQL query may have.")
     max_depth: int = Field(default=12, ge=1, description="How deep a GraphQL query may go, fields inside fields.")
     max_aliases: int = Field(default=50, ge=0, description="Fields under another name that a GraphQL query may have.")

@@ -70,7 +70,7 @@ class Endpoint:
         async def answer(progress: Progress) -> dict[str, Any]:
             return (await self._answering.reply(text, wanted, request, progress)).body
 
-        headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no", "Content-Encoding": "identity"}
+        headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
         return StreamingResponse(events(answer), media_type=f"{media.EVENTS}; charset=utf-8", headers=headers)
 
     def _page(self, request: Request) -> Response:

@@ -24,6 +24,7 @@ class Opening:
     persisted_only: bool = False
     cypher: bool = False  # whether a request may ask for the Cypher behind its answer
     ingest_token: str = ""  # empty: nobody writes
+    traces: str = ""  # where spans are sent to
 
     @classmethod
     def of(cls, settings: Settings) -> Opening:
@@ -44,4 +45,5 @@ class Opening:
             persisted_only=settings.persisted_only,
             cypher=settings.cypher,
             ingest_token=settings.ingest_token,
+            traces=settings.traces,
         )
