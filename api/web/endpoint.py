@@ -34,7 +34,7 @@ class Endpoint:
 
     def __init__(self, store: Store, opening: Opening, metrics: Metrics, path: str, assets: str) -> None:
         self._opening = opening
-        self._answering = Answering(store, opening, metrics)
+        self.answering = Answering(store, opening, metrics)
         self._path, self._assets = path, assets
 
     async def __call__(self, request: Request) -> Response:
@@ -58,7 +58,7 @@ class Endpoint:
             return _json(refused(refusal), kind, 200 if kind == media.JSON else refusal.status)
         if kind == media.EVENTS:
             return self._events(text, wanted, request)
-        reply = await self._answering.reply(text, wanted, request)
+        reply = await self.answering.reply(text, wanted, request)
         if reply.method:  # a mutation by GET
             return _json(reply.body, kind, 405, {"Allow": "POST"})
         status = reply.status if kind == media.RESPONSE else 200
@@ -68,7 +68,7 @@ class Endpoint:
 
     def _events(self, text: str, wanted: Asked, request: Request) -> Response:
         async def answer(progress: Progress) -> dict[str, Any]:
-            return (await self._answering.reply(text, wanted, request, progress)).body
+            return (await self.answering.reply(text, wanted, request, progress)).body
 
         headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
         return StreamingResponse(events(answer), media_type=f"{media.EVENTS}; charset=utf-8", headers=headers)
