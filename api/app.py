@@ -2,54 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 from fastapi import FastAPI, Request
-from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
+from fastapi.responses import RedirectResponse
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
-from strawberry.fastapi import GraphQLRouter
 
-from api.explorer.page import ASSETS, POLICY, page
-from api.graphql.batching import answers
-from api.graphql.context import Context
-from api.graphql.schema import build
-from graph.errors import StoreError
+from api.explorer.page import ASSETS
+from api.web.beside import PATHS, beside
+from api.web.endpoint import Endpoint
+from api.web.metrics import Metrics
+from api.web.observed import Observed
+from api.web.options import Opening
+from api.web.request_id import HEADER, RequestId
+from graph.errors import UsageError
 from graph.store import Store
+
+if TYPE_CHECKING:
+    from opentelemetry.sdk.trace import TracerProvider
 
 ENDPOINT = "/graphql"
 _ASSETS = "/explorer"
-_READY_SECONDS = 5.0
 _WORTH_PACKING = 1000  # bytes
+_PREFLIGHT_SECONDS = 3600
+_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]  # the endpoint says of the others that they are not allowed
 
 
-class _Router(GraphQLRouter[Context, None]):
-    """Strawberry's endpoint with a page of our own, which loads nothing from elsewhere."""
+def create_app(store: Store, opening: Opening | None = None, *, owned: bool = False) -> FastAPI:
+    """The application over an open store, which is the caller's to close, or its own when it ends where `owned`."""
+    opening = opening or Opening()
 
-    async def render_graphql_ide(self, request: Request) -> HTMLResponse:
-        """The page, for a browser that asks for HTML."""
-        root = str(request.scope.get("root_path", ""))
-        headers = {"Content-Security-Policy": POLICY, "Vary": "Accept", "Referrer-Policy": "no-referrer"}
-        return HTMLResponse(page(root + ENDPOINT, root + _ASSETS), headers=headers)
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        if spans:
+            await asyncio.to_thread(spans.shutdown)  # sends what is left
+        if owned:
+            store.close()
 
-
-def create_app(store: Store, origins: Sequence[str] = ()) -> FastAPI:
-    """The application over an open store, which stays the caller's to close.
-
-    `origins` are the web origins of other sites whose pages may send queries, as in `https://example.org`.
-    """
-    app = FastAPI(title="citeweave", docs_url=None, redoc_url=None, openapi_url=None)
-    app.add_middleware(GZipMiddleware, minimum_size=_WORTH_PACKING)
-    if origins:
-        app.add_middleware(
-            CORSMiddleware, allow_origins=list(origins), allow_methods=["GET", "POST"], allow_headers=["*"]
-        )
-
-    async def context() -> Context:
-        return Context(store)
-
-    app.include_router(_Router(build(), path=ENDPOINT, context_getter=context, subscription_protocols=()))
+    app = FastAPI(title="citeweave", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
+    metrics = Metrics()
+    spans = _surround(app, opening, metrics)
+    endpoint = Endpoint(store, opening, metrics, ENDPOINT, _ASSETS)
+    app.add_route(ENDPOINT, endpoint.__call__, methods=_METHODS)
     app.mount(_ASSETS, StaticFiles(directory=ASSETS), name="explorer")
 
     @app.get("/", include_in_schema=False)
@@ -57,22 +57,36 @@ def create_app(store: Store, origins: Sequence[str] = ()) -> FastAPI:
         """To the page."""
         return RedirectResponse(str(request.scope.get("root_path", "")) + ENDPOINT)
 
-    @app.get("/health")
-    async def health() -> dict[str, str]:
-        """Alive: this process answers."""
-        return {"status": "alive"}
-
-    @app.get("/ready")
-    async def ready() -> JSONResponse:
-        """Ready: the store answers too; 503 with the reason where it does not."""
-        try:
-            await answers(store, _READY_SECONDS)
-        except TimeoutError:
-            return JSONResponse(
-                {"status": "unavailable", "reason": f"the store did not answer in {_READY_SECONDS:.0f} s"}, 503
-            )
-        except StoreError as error:
-            return JSONResponse({"status": "unavailable", "reason": str(error)}, 503)
-        return JSONResponse({"status": "ready"})
-
+    app.include_router(beside(store, metrics))
     return app
+
+
+def _surround(app: FastAPI, opening: Opening, metrics: Metrics) -> TracerProvider | None:
+    """What every request goes through, the outermost last; what gathers traces, where they are sent."""
+    app.add_middleware(GZipMiddleware, minimum_size=_WORTH_PACKING)
+    if opening.origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=list(opening.origins),
+            allow_methods=["GET", "POST"],
+            allow_headers=["*"],
+            expose_headers=["ETag", HEADER],
+            max_age=_PREFLIGHT_SECONDS,
+        )
+    app.add_middleware(Observed, metrics=metrics, paths=(ENDPOINT, *PATHS))
+    spans = _traced(app, opening.traces)
+    app.add_middleware(RequestId)
+    return spans
+
+
+def _traced(app: FastAPI, address: str) -> TracerProvider | None:
+    """Have the application's requests traced, where there is an address to send the traces to."""
+    if not address:
+        return None
+    try:
+        from api.web.traces import Traced, provider
+    except ImportError as error:
+        raise UsageError("CITEWEAVE_TRACES needs OpenTelemetry: install citeweave[telemetry]") from error
+    spans = provider(address)
+    app.add_middleware(Traced, spans=spans)
+    return spans

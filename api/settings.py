@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from platformdirs import user_data_path
 from pydantic import AliasChoices, Field, ValidationError, field_validator
@@ -16,6 +16,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from graph.errors import UsageError
 
 PREFIX = "CITEWEAVE_"
+_METRICS = "PROMETHEUS_MULTIPROC_DIR"  # prometheus-client reads it when it is imported
 _MOST_WORKERS = 8  # more processes gain little: each holds the model, about 300 MB
 
 
@@ -67,6 +68,40 @@ class Settings(BaseSettings):
         description="How many processes extract. Their number changes the time taken and nothing else.",
     )
 
+    log: Literal["text", "json"] = Field(default="text", description="How `serve` logs: `text` or `json`, on stderr.")
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="warning", description="What `serve` logs: from `info` on, a line for each request."
+    )
+    traces: str = Field(
+        default="",
+        description="Where `serve` sends OpenTelemetry traces (OTLP over HTTP): `http://localhost:4318/v1/traces`.",
+    )
+    max_tokens: int = Field(default=4000, ge=1, description="Words and signs that a GraphQL query may have.")
+    max_depth: int = Field(default=12, ge=1, description="How deep a GraphQL query may go, fields inside fields.")
+    max_aliases: int = Field(default=50, ge=0, description="Fields under another name that a GraphQL query may have.")
+    max_page: int = Field(default=100, ge=1, le=100, description="The largest page, `first`, of a GraphQL query.")
+    max_cost: int = Field(
+        default=50_000,
+        ge=1,
+        description="What a GraphQL query may cost, in things returned ([graphql.md](graphql.md#cost)).",
+    )
+    max_seconds: float = Field(default=30.0, gt=0, description="Seconds after which a GraphQL query is given up.")
+    introspection: bool = Field(default=True, description="Whether GraphQL tells its schema. The explorer needs it.")
+    ide: bool = Field(default=True, description="Whether `/graphql` shows its explorer to a browser.")
+    persisted: Path | None = Field(
+        default=None, description='A JSON file of GraphQL operations by the SHA-256 of their text, `{"hash": "text"}`.'
+    )
+    persisted_only: bool = Field(default=False, description="Whether only the operations of that file may run.")
+    cypher: bool = Field(
+        default=False,
+        description="Whether the header `X-Citeweave-Cypher: 1` gives the Cypher behind an answer. Not for production.",
+    )
+    ingest_token: str = Field(
+        default="",
+        repr=False,
+        description="The bearer token that the GraphQL mutation `ingest` asks for. Without one nobody can write.",
+    )
+
     vocabulary: Path | None = Field(
         default=None,
         description="A file of names that are always found and how they are shown (`docs/vocabulary.md`).",
@@ -108,3 +143,13 @@ def cores() -> int:
 def demo_store() -> str:
     """The store of the demo where none is named: an embedded engine beside the user's own graph."""
     return f"embedded:{user_data_path('citeweave') / 'demo'}"
+
+
+def shared_metrics() -> str | None:
+    """The folder in which the processes of one server put their figures together, if they do."""
+    return os.environ.get(_METRICS)
+
+
+def share_metrics(folder: str) -> None:
+    """From here on, this process and those that it starts put their figures together in `folder`."""
+    os.environ[_METRICS] = folder

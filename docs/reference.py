@@ -46,9 +46,15 @@ def settings() -> str:
         "|---|---|---|",
     ]
     for name, field in Settings.model_fields.items():
-        default = _COMPUTED.get(name) or (f"`{field.default}`" if field.default else "empty")
+        default = _COMPUTED.get(name) or _shown(field.default)
         parts.append(f"| `{variable(name)}` | {default} | {field.description} |")
     return "\n".join(parts) + "\n"
+
+
+def _shown(default: object) -> str:
+    if isinstance(default, bool):
+        return f"`{str(default).lower()}`"
+    return f"`{default}`" if default else "empty"
 
 
 def _help(*command: str) -> str:

@@ -7,6 +7,7 @@ CiteweaveError
 ├── ExtractionError       the span model cannot be loaded or run
 ├── QueryError            a named query is unknown, misused, or ad-hoc Cypher is refused
 ├── NotFound              what was asked for by name or id is not in the graph
+├── Forbidden             the one who asks may not do that
 ├── PortTaken             the address to serve at cannot be had
 └── StoreError            the database refused or failed
     └── StoreUnavailable  the database cannot be reached or started
@@ -39,6 +40,10 @@ class QueryError(CiteweaveError):
 
 class NotFound(CiteweaveError):
     """What was asked for by name or id is not in the graph."""
+
+
+class Forbidden(CiteweaveError):
+    """The one who asks may not do that."""
 
 
 class PortTaken(CiteweaveError):

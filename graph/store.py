@@ -18,6 +18,7 @@ from graph.faults import contended, passing, sendable, translated
 from graph.transaction import Row as Row
 from graph.transaction import Transaction as Transaction
 from graph.transaction import row_of, rows_of
+from graph.watch import note
 
 T = TypeVar("T")
 _ATTEMPTS = 6  # of a statement or a transaction that another writer got in the way of
@@ -135,6 +136,7 @@ class Store:
 
     def _run(self, text: str, params: Mapping[str, Any], name: str, access: str) -> list[Row]:
         self.count()
+        note(text, params)
         with translated(name), self._session(access) as session, sendable(name):
             return rows_of(session.run(text, dict(params)))
 

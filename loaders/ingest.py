@@ -98,15 +98,23 @@ def load(
     report = LoadReport(failed=found.failed, skipped=found.skipped)
     for path, listing in found.opened:
         try:
-            _load(listing, writer, extract, renew, progress or Silent(), report)
+            load_listing(listing, writer, extract, report, renew=renew, progress=progress)
         except SourceError as error:  # found while reading on: of this file nothing more is written
             report.failed.append((path, str(error)))
     return report
 
 
-def _load(
-    opened: Opened, writer: Writer, extract: Extract, renew: bool, progress: Progress, report: LoadReport
+def load_listing(
+    opened: Opened,
+    writer: Writer,
+    extract: Extract,
+    report: LoadReport,
+    *,
+    renew: bool = False,
+    progress: Progress | None = None,
 ) -> None:
+    """Load one open listing, and say in `report` what was done."""
+    progress = progress or Silent()
     progress.listing(opened.listing.name)
     items = placed(opened)
     first, last_batch = 0, False

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
@@ -98,6 +99,14 @@ def open_listing(path: Path, captured: str | None = None) -> Opened:
     contents = source.read(content.text, captured)
     listing = Listing(content.sha256, path.name, contents.captured)
     return Opened(listing, name, _begun(source, contents.items))
+
+
+def open_text(text: str, name: str) -> Opened:
+    """A text as a listing of this name, as `open_listing` has a file. SourceError where no source reads it."""
+    source_name, source = _recognised(text[:HEAD])
+    contents = source.read(text, None)
+    listing = Listing(sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), name, contents.captured)
+    return Opened(listing, source_name, _begun(source, contents.items))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import signal
 import socket
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from starlette.applications import Starlette
 
+    from api.settings import Settings
     from graph.store import Store
 
 _GRACE = 5  # seconds that requests under way have to end in
@@ -37,18 +38,38 @@ def listening(host: str, port: int) -> Iterator[socket.socket]:
         yield taken
 
 
-def serve(store: Store, taken: socket.socket, origins: Sequence[str] = ()) -> None:
+def serve(store: Store, taken: socket.socket, settings: Settings) -> None:
     """Serve the graph on the socket until SIGINT or SIGTERM; requests under way have some seconds to end.
 
-    `origins` are the web origins of other sites whose pages may send queries.
+    `settings` say how far it is opened to others.
     """
     from api.app import create_app
+    from api.web import logs
+    from api.web.options import Opening
 
+    opening = Opening.of(settings)
+    tell(taken)
+    logs.begin(settings.log, settings.log_level)
+    run_app(create_app(store, opening), taken)
+
+
+def serve_together(url: str, taken: socket.socket, settings: Settings, count: int) -> None:
+    """Serve the graph at `url` likewise, with `count` processes. UsageError for settings that cannot be."""
+    from api.cli import workers
+    from api.web.options import Opening
+
+    Opening.of(settings)  # told here, once, and not by every process
+    tell(taken)
+    workers.serve(url, taken, settings, count, _GRACE)
+    note("ended")
+
+
+def tell(taken: socket.socket) -> None:
+    """Say on stderr where what is answered."""
     root = address(taken)
     note(f"GraphQL and its explorer  {root}/graphql")
-    note(f"health                    {root}/health  {root}/ready")
+    note(f"health and figures        {root}/health  {root}/ready  {root}/metrics")
     note("Ctrl-C ends it.")
-    run_app(create_app(store, origins), taken)
 
 
 def run_app(app: Starlette, taken: socket.socket) -> None:

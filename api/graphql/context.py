@@ -2,19 +2,44 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
 import strawberry
 from strawberry.fastapi import BaseContext
 
 from api.graphql.batching import Batches
+from graph.errors import Forbidden
 from graph.store import Store
+
+if TYPE_CHECKING:
+    from api.intake import Intake
+    from loaders.ingest import LoadReport, Progress
 
 
 class Context(BaseContext):
-    """One request's look-ups."""
+    """One request's look-ups, and the way in for papers where it has one."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(
+        self,
+        store: Store,
+        intake: Intake | None = None,
+        authorization: str | None = None,
+        progress: Progress | None = None,
+    ) -> None:
         super().__init__()
         self.batches = Batches(store)
+        self._intake = intake
+        self._authorization = authorization
+        self._progress = progress
+
+    async def ingest(self, papers: Sequence[Mapping[str, Any]], name: str) -> LoadReport:
+        """Take papers in. Forbidden where the request may not write."""
+        if self._intake is None:
+            raise Forbidden("nobody may write here")
+        self._intake.allow(self._authorization)
+        return await asyncio.to_thread(self._intake.take, papers, name, self._progress)
 
 
 Info = strawberry.Info[Context, None]

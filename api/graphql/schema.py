@@ -7,21 +7,21 @@ from pathlib import Path
 
 import strawberry
 from graphql import GraphQLError
-from strawberry.extensions import MaxTokensLimiter
 from strawberry.tools import merge_types
 from strawberry.types import ExecutionContext
 
 from api.graphql import enums
 from api.graphql.documented import describe
 from api.graphql.errors import Errors, unexpected
-from api.graphql.limits import Limits
+from api.graphql.limits import USUAL
+from api.graphql.mutations.ingest import Mutation
 from api.graphql.queries.entities import EntityQueries
 from api.graphql.queries.graph import GraphQueries
 from api.graphql.queries.papers import PaperQueries
 from api.graphql.types.entity import TYPES
 
 FILE = Path(__file__).parent.parent / "schema.graphql"
-TOKENS = 4000  # a query's words and signs
+TOKENS = USUAL.tokens
 
 _log = logging.getLogger(__name__)
 
@@ -37,17 +37,14 @@ class _Schema(strawberry.Schema):
 
 
 def build() -> strawberry.Schema:
-    """The schema, described and limited."""
+    """The schema, described. What an operation may ask for is limited before it comes here (`api/graphql/gate.py`)."""
     query = merge_types("Query", (PaperQueries, EntityQueries, GraphQueries))
     query.__doc__ = "Where every query starts."
     schema = _Schema(
         query,
+        mutation=Mutation,
         types=list(TYPES.values()),
-        extensions=[
-            lambda: MaxTokensLimiter(max_token_count=TOKENS),
-            Limits,
-            Errors,
-        ],
+        extensions=[Errors],
     )
     describe(schema._schema, enums.MEANINGS)
     return schema

@@ -51,7 +51,7 @@ def run(
         store = stack.enter_context(options.opened(options.store or demo_store()))
         present(store, workers or settings.workers)
         if taken is not None:
-            serve(store, taken, settings.origins)
+            serve(store, taken, settings)
 
 
 def present(store: Store, workers: int) -> None:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from api.cli.arguments import Host, Port
 from api.cli.options import of
 
 
-def run(context: typer.Context, host: Host = None, port: Port = None) -> None:
-    """Serve GraphQL, its explorer and health checks.
+def run(
+    context: typer.Context,
+    host: Host = None,
+    port: Port = None,
+    workers: Annotated[
+        int, typer.Option("--workers", min=1, max=64, metavar="N", help="Processes that answer requests.")
+    ] = 1,
+) -> None:
+    """Serve GraphQL, its explorer, health checks and metrics.
 
     Requests under way have some seconds to end when it is interrupted.
 
@@ -17,9 +26,10 @@ def run(context: typer.Context, host: Host = None, port: Port = None) -> None:
     Examples:
       citeweave serve
       citeweave serve --port 8080
+      citeweave serve --workers 4
       citeweave --store neo4j+s://graph.example.org serve --host 0.0.0.0
     """
-    from api.cli.serving import listening, serve
+    from api.cli.serving import listening, serve, serve_together
 
     options = of(context)
     settings = options.settings
@@ -27,4 +37,7 @@ def run(context: typer.Context, host: Host = None, port: Port = None) -> None:
         listening(host or settings.host, settings.port if port is None else port) as taken,
         options.opened() as store,
     ):
-        serve(store, taken, settings.origins)
+        if workers > 1:
+            serve_together(options.store_url, taken, settings, workers)
+        else:
+            serve(store, taken, settings)

@@ -9,6 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.app import create_app
+from api.web.options import Opening
 from graph.store import Store
 
 MANY = 24  # papers in the ring
@@ -66,10 +67,11 @@ def test_errors_say_what_to_do_and_have_a_code(client: TestClient) -> None:
 
 
 def test_queries_come_by_get_too_and_by_other_sites_where_allowed(ring: Store, client: TestClient) -> None:
-    assert client.get("/graphql", params={"query": "{stats {papers}}"}).json() == {"data": {"stats": {"papers": MANY}}}
+    answer = client.get("/graphql", params={"query": "{stats {papers}}"}).json()
+    assert answer == {"data": {"stats": {"papers": MANY}}, "extensions": {"cost": {"total": 1, "budget": 50_000}}}
     asked = {"origin": "https://example.org", "access-control-request-method": "POST"}
     assert "access-control-allow-origin" not in client.options("/graphql", headers=asked).headers
-    open_app = TestClient(create_app(ring, origins=["https://example.org"]))
+    open_app = TestClient(create_app(ring, Opening(origins=("https://example.org",))))
     assert open_app.options("/graphql", headers=asked).headers["access-control-allow-origin"] == "https://example.org"
 
 
