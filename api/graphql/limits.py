@@ -49,10 +49,14 @@ class Limits(SchemaExtension):
         """Measure the operation."""
         context = self.execution_context
         if context.graphql_document is not None:
-            extent = measure(context.graphql_document, context.operation_name, context.variables or {})
-            for reason in _reasons(extent):
+            for reason in refusals(context.graphql_document, context.operation_name, context.variables or {}):
                 raise GraphQLError(reason, extensions={"code": "USAGE_ERROR"})
         yield
+
+
+def refusals(document: DocumentNode, operation: str | None, variables: Mapping[str, Any]) -> Iterator[str]:
+    """Why the operation asks for too much; nothing where it does not."""
+    yield from _reasons(measure(document, operation, variables))
 
 
 def measure(document: DocumentNode, operation: str | None, variables: Mapping[str, Any]) -> Extent:

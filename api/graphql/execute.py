@@ -1,0 +1,86 @@
+"""How operations are executed: compiled where they can be, and by the reference executor, Strawberry's, where not.
+
+Both give the same answers (`tests/journey/graphql/test_parity.py`). The reference executor has introspection,
+mutations, and whatever goes wrong: its errors are the ones that clients see.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import strawberry
+
+from api.graphql.compile.operations import Operations
+from api.graphql.compile.plan import NotCompiledError
+from api.graphql.context import Context
+from api.graphql.limits import refusals
+from api.graphql.schema import TOKENS
+from graph.errors import StoreError
+from graph.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The Cypher that an operation ran as."""
+
+    text: str
+    parameters: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an operation is answered with; `statement` where it was compiled."""
+
+    data: dict[str, Any] | None
+    errors: list[dict[str, Any]] | None = None
+    extensions: dict[str, Any] | None = None
+    statement: Statement | None = None
+
+
+class Executor:
+    """Executes the operations of a schema on a store."""
+
+    def __init__(self, schema: strawberry.Schema, store: Store) -> None:
+        self._strawberry = schema
+        self._schema = schema._schema
+        self._operations = Operations(self._schema, TOKENS)
+        self._store = store
+
+    async def answer(
+        self, document: str, variables: Mapping[str, Any] | None = None, operation: str | None = None
+    ) -> Answer:
+        """The answer to an operation of a document: the one of this name, or the only one."""
+        try:
+            return await self.compiled(document, variables or {}, operation)
+        except (NotCompiledError, StoreError):
+            return await self.reference(document, variables, operation)
+
+    async def compiled(self, document: str, variables: Mapping[str, Any], operation: str | None = None) -> Answer:
+        """The answer by one statement; NotCompiledError where the reference executor is to give it."""
+        known = self._operations.operation(document, operation)
+        if any(refusals(known.document, operation, variables)):
+            raise NotCompiledError("refused")
+        values = known.variables(self._schema, variables)
+        plan = known.plan(self._schema, values)
+        bound = plan.bound(values)
+
+        def read() -> tuple[dict[str, Any], Any]:
+            params = bound.prepared(self._store) if bound.prepares else bound.params
+            return params, self._store.text_rows(plan.text, params, "the operation", reading=True)[0]["data"]
+
+        params, record = await asyncio.to_thread(read)
+        return Answer(plan.answer(record, bound.windows), statement=Statement(plan.text, params))
+
+    async def reference(
+        self, document: str, variables: Mapping[str, Any] | None = None, operation: str | None = None
+    ) -> Answer:
+        """The answer by Strawberry's resolvers."""
+        given = dict(variables) if variables is not None else None
+        result = await self._strawberry.execute(
+            document, variable_values=given, context_value=Context(self._store), operation_name=operation
+        )
+        errors = [dict(error.formatted) for error in result.errors] if result.errors else None
+        return Answer(result.data, errors, result.extensions or None)
