@@ -45,8 +45,8 @@ class Executor:
 
     def __init__(self, schema: strawberry.Schema, store: Store) -> None:
         self._strawberry = schema
-        self._schema = schema._schema
-        self._operations = Operations(self._schema, TOKENS)
+        self.schema = schema._schema
+        self._operations = Operations(self.schema, TOKENS)
         self._store = store
 
     async def answer(
@@ -61,10 +61,10 @@ class Executor:
     async def compiled(self, document: str, variables: Mapping[str, Any], operation: str | None = None) -> Answer:
         """The answer by one statement; NotCompiledError where the reference executor is to give it."""
         known = self._operations.operation(document, operation)
-        if any(refusals(known.document, operation, variables)):
-            raise NotCompiledError("refused")
-        values = known.variables(self._schema, variables)
-        plan = known.plan(self._schema, values)
+        for reason in refusals(known.document, operation, variables):
+            raise NotCompiledError(f"refused: {reason}")
+        values = known.variables(self.schema, variables)
+        plan = known.plan(self.schema, values)
         bound = plan.bound(values)
 
         def read() -> tuple[dict[str, Any], Any]:

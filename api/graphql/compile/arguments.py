@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from api.graphql.arguments import USUAL, window
+from api.graphql.arguments import USUAL, behind, window
 from api.graphql.identify import identifiers
 from api.graphql.ids import own_id, split
 from graph.errors import UsageError
@@ -103,5 +103,15 @@ def _links(found: Given) -> None:
         found.values["afterKey"] = str(found.window.after[0])
 
 
+def _search(found: Given) -> None:
+    found.values["start"] = behind(found.window)
+
+
 _NODES = ("paper", "entity", "author", "organization", "listing")
-_OF_FIELDS = {"Query.paper": _paper, "Query.entity": _entity, "Query.node": _node, "Paper.links": _links}
+_OF_FIELDS = {
+    "Query.paper": _paper,
+    "Query.entity": _entity,
+    "Query.node": _node,
+    "Query.search": _search,
+    "Paper.links": _links,
+}

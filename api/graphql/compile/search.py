@@ -75,7 +75,7 @@ def _hits(store: Store, values: Mapping[str, Any]) -> Mapping[str, Any]:
         known = entities.by_ids(store, [hit.id for hit in hits]) if hits else {}
         named = [(hit, False) for hit in hits if hit.id in known and known[hit.id].kind.name in wanted]
     found = sorted([*named, *papers], key=lambda one: -one[0].score)
-    start = int(values["afterKey"]) + 1 if values["afterId"] is not None else 0
+    start = values["start"]
     shown = [
         [start + place, hit.id if is_paper else None, None if is_paper else hit.id, hit.score]
         for place, (hit, is_paper) in enumerate(found[start : start + values["limit"] + 1])
