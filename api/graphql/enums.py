@@ -8,6 +8,7 @@ import strawberry
 
 from graph.model import Direction, Kind, Role
 from graph.reads.citations import CitationKind
+from graph.reads.cooccurrence import CooccurrenceOrder
 from graph.reads.entities import EntityOrder
 from graph.reads.papers import PaperOrder
 
@@ -54,12 +55,17 @@ MEANINGS: dict[type[Enum], dict[str, str]] = {
         "UPVOTES": "By upvotes, most first.",
         "COMMENTS": "By comments, most first.",
         "CITATIONS": "By papers that cite it, most first.",
+        "COMPARED": "By other papers that compare with something that it introduces, most first.",
     },
     EntityOrder: {
         "PAPERS": "By papers linked to it (in the roles asked for), most first.",
         "NAME": "By name, A to Z.",
         "NEWEST": "By the day it was first seen, the newest first.",
         "OLDEST": "By the day it was first seen, the oldest first.",
+    },
+    CooccurrenceOrder: {
+        "PAPERS": "By papers that link both, most first.",
+        "NAME": "By name, A to Z.",
     },
     SearchType: {
         "PAPER": "Papers, by title and abstract.",

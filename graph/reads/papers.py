@@ -46,6 +46,7 @@ class PaperOrder(StrEnum):
     UPVOTES = "UPVOTES"
     COMMENTS = "COMMENTS"
     CITATIONS = "CITATIONS"
+    COMPARED = "COMPARED"
 
 
 _ASCENDING = (PaperOrder.OLDEST, PaperOrder.TITLE)

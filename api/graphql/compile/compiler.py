@@ -47,7 +47,7 @@ class Compiler:
             raise NotCompiledError(operation.operation.value)
         columns = Columns()
         shape = value(self.object(root, [operation.selection_set], {}, columns))
-        return Plan(f"RETURN {columns.text} AS data", tuple(self.leads.binds), shape)
+        return Plan(columns.returned({}), tuple(self.leads.binds), shape)
 
     def fields(self, type: GraphQLObjectType, sets: Iterable[SelectionSetNode]) -> dict[str, list[FieldNode]]:
         """What is asked of a type, by response key."""
@@ -135,7 +135,7 @@ class Compiler:
         text, within = self.leads.lead(field, found, scope)
         row = Columns()
         item = self.object(field.type, field.sets, within, row)
-        column = columns.add(f"COLLECT {{ {text} RETURN {row.text} }}")
+        column = columns.rows(field.bind.number, text, within, row)
         return many(column, item) if _is_list(definition) else perhaps(column, item)
 
 

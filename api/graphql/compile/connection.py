@@ -30,7 +30,7 @@ def part(compiler: Compiler, field: Field, found: Piece, total: Piece | None, sc
     if any(nodes[0].name.value in ("edges", "nodes", "pageInfo") for nodes in asked.values()):
         text, within = compiler.leads.lead(field, found, scope, extra)
         parts = rows_of(compiler, field, asked, within, row)
-        column = columns.add(f"COLLECT {{ {text} RETURN {row.text} }}")
+        column = columns.rows(number, text, within, row)
     for key, nodes in asked.items():
         if nodes[0].name.value == "totalCount":
             assert total is not None

@@ -34,7 +34,7 @@ def node(compiler: Compiler, field: Field, columns: Columns) -> Part:
         text, within = compiler.leads.lead(field, leads, {})
         row = Columns()
         item = compiler.object(compiler.schema.type_map[name], field.sets, within, row)
-        found.append((columns.add(f"COLLECT {{ {text} RETURN {row.text} }}"), item))
+        found.append((columns.rows(field.bind.number, text, within, row), item))
 
     def shape(row: Row, windows: Windows) -> Any:
         return next((item(row[column][0], windows) for column, item in found if row[column]), None)
@@ -50,7 +50,7 @@ def part(compiler: Compiler, field: Field, columns: Columns) -> Part:
     text, within = compiler.leads.lead(field, leads, {})
     row = Columns()
     parts = connection.rows_of(compiler, field, asked, within, row)
-    column = columns.add(f"COLLECT {{ {text} RETURN {row.text} }}")
+    column = columns.rows(field.bind.number, text, within, row)
     compiler.leads.prepare(field, (), _hits)
     total = columns.add(f"$total_{field.bind.number}")
     for key, nodes in asked.items():

@@ -6,12 +6,16 @@ the pages. All functions are made once, when an operation is compiled.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
 from api.graphql.compile.plan import Windows
 from api.graphql.ids import cursor
+
+_AGGREGATE = re.compile(r"\b(?:collect|count|max|min|sum)\(")
+_VARIABLE = re.compile(r"\b[a-zA-Z]+_\d+\b")
 
 Row = Sequence[Any]
 Shape = Callable[[Row, Windows], Any]
@@ -23,15 +27,32 @@ class Columns:
 
     def __init__(self) -> None:
         self._texts: dict[str, int] = {}
+        self._before: list[str] = []  # what has to stand in a WITH of its own before the list
 
     def add(self, text: str) -> int:
         """The number of the column that holds this."""
         return self._texts.setdefault(text, len(self._texts))
 
-    @property
-    def text(self) -> str:
-        """The list in Cypher."""
-        return f"[{', '.join(self._texts) or 'true'}]"
+    def rows(self, number: int, text: str, within: Mapping[str, str], row: Columns) -> int:
+        """The number of the column that holds all rows of a field: what its piece leads to, a list each.
+
+        Neo4j takes an aggregate anywhere inside an expression for one of the expression's own and then wants what
+        stands beside it grouped; so these are given a name first.
+        """
+        collected = f"COLLECT {{ {text} {row.returned(within)} }}"
+        if not _AGGREGATE.search(collected):
+            return self.add(collected)
+        name = f"rows_{number}_{len(self._before)}"
+        self._before.append(f"{collected} AS {name}")
+        return self.add(name)
+
+    def returned(self, within: Mapping[str, str]) -> str:
+        """The clauses that return the list, where these variables are around."""
+        listed = f"[{', '.join(self._texts) or 'true'}]"
+        if not self._before:
+            return f"RETURN {listed} AS data"
+        kept = dict.fromkeys(name for text in within.values() for name in _VARIABLE.findall(text))
+        return f"WITH {', '.join([*kept, *self._before])} RETURN {listed} AS data"
 
 
 def value(part: Part) -> Shape:

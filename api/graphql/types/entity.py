@@ -15,13 +15,18 @@ from api.graphql.types.node import Node
 from api.graphql.types.pages import linking_papers, paper_at
 from graph.model import Kind, Role
 from graph.reads import entities
+from graph.reads.cooccurrence import CooccurrenceOrder, CooccurringWith
 from graph.reads.entities import RivalsOf
 from graph.reads.parents import PapersOf
 
 if TYPE_CHECKING:
+    from api.graphql.types.cooccurrence import CooccurrenceConnection
     from api.graphql.types.linking import LinkingPaperConnection
     from api.graphql.types.paper import Paper
 
+LaterCooccurrenceConnection = Annotated[
+    "CooccurrenceConnection", strawberry.lazy("api.graphql.types.cooccurrence")
+]
 LaterPaper = Annotated["Paper", strawberry.lazy("api.graphql.types.paper")]
 LaterLinkingPaperConnection = Annotated["LinkingPaperConnection", strawberry.lazy("api.graphql.types.linking")]
 
@@ -81,6 +86,23 @@ class Entity(Node):
     async def compared_by(self, info: Info, first: First = USUAL) -> list[Rival]:
         """What is introduced by papers that compare with it, by number of papers."""
         return await _rivals(info, RivalsOf(self.record.id, "compared_by", window(first, None).first))
+
+    @strawberry.field
+    async def cooccurring(
+        self,
+        info: Info,
+        roles: Roles = None,
+        order_by: Annotated[CooccurrenceOrder, strawberry.argument(description="The order.")] = (
+            CooccurrenceOrder.PAPERS
+        ),
+        first: First = USUAL,
+        after: After = None,
+    ) -> LaterCooccurrenceConnection:
+        """Other entities that papers link together with it, both in one of these roles."""
+        from api.graphql.types.cooccurrence import cooccurring
+
+        of = CooccurringWith(self.record.id, tuple(roles) if roles is not None else None, order_by)
+        return cooccurring(info, of, window(first, after))
 
 
 @strawberry.type

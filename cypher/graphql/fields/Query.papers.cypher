@@ -24,6 +24,7 @@ WITH paper,
      coalesce(paper.upvotes, -1) AS key // if orderBy=UPVOTES
      coalesce(paper.commentCount, -1) AS key // if orderBy=COMMENTS
      COUNT { (paper)<-[:CITES]-() } AS key // if orderBy=CITATIONS
+     COUNT { MATCH (paper)-[:INTRODUCES]->(:Entity)<-[:COMPARES_WITH]-(later:Paper) WHERE later.id <> paper.id RETURN DISTINCT later } AS key // if orderBy=COMPARED
 WHERE key < $afterKey OR (key = $afterKey AND paper.id > $afterId) // if after, not orderBy=OLDEST|TITLE
 WHERE key > $afterKey OR (key = $afterKey AND paper.id > $afterId) // if after, orderBy=OLDEST|TITLE
 WITH paper, key ORDER BY key DESC, paper.id LIMIT $limit // if not orderBy=OLDEST|TITLE

@@ -47,6 +47,7 @@ WITH paper,
        WHEN "UPVOTES" THEN coalesce(paper.upvotes, -1)
        WHEN "COMMENTS" THEN coalesce(paper.commentCount, -1)
        WHEN "CITATIONS" THEN COUNT { (paper)<-[:CITES]-() }
+       WHEN "COMPARED" THEN COUNT { MATCH (paper)-[:INTRODUCES]->(:Entity)<-[:COMPARES_WITH]-(later:Paper) WHERE later.id <> paper.id RETURN DISTINCT later }
      END AS key
 WHERE $afterId IS NULL
    OR ($descending AND key < $afterKey)
