@@ -9,12 +9,13 @@ from enum import Enum
 from typing import Any
 
 from api.graphql.arguments import USUAL, behind, window
+from api.graphql.compile.filters import Filter
 from api.graphql.identify import identifiers
 from api.graphql.ids import own_id, split
 from graph.errors import UsageError
 from graph.model import Role
 from graph.reads.pages import Window
-from graph.resolve.names import form, slug
+from graph.resolve.names import form
 
 
 @dataclass(slots=True)
@@ -25,6 +26,7 @@ class Given:
     values: dict[str, Any] = field(default_factory=dict)  # by the name of the parameter
     window: Window = field(default_factory=lambda: Window(USUAL))
     roles: tuple[Role, ...] | None = None
+    filter: Filter | None = None
 
 
 def given(path: str, arguments: Mapping[str, Any], extra: int = 0) -> Given:
@@ -32,7 +34,8 @@ def given(path: str, arguments: Mapping[str, Any], extra: int = 0) -> Given:
     found = Given()
     for name, value in arguments.items():
         if name == "filter":
-            _take(found, _filtered(value or {}))
+            found.filter = Filter(value or {})
+            found.values |= found.filter.values | {"entities": found.filter.entities}
         elif name not in ("first", "after"):
             _take(found, {name: value})
     if "first" in arguments:
@@ -64,20 +67,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list):
         return [_plain(one) for one in value]
     return value.isoformat() if isinstance(value, date) else value
-
-
-def _filtered(filter: Mapping[str, Any]) -> dict[str, Any]:
-    """A filter's values with ids as the graph has them; an empty text asks for nothing where an id is meant."""
-    found = dict(filter)
-    for name in ("organization", "author", "listing"):
-        found[name] = own_id(name, found[name]) if found.get(name) else None
-    if found["author"]:
-        found["author"] = slug(found["author"])
-    if (entity := found.get("entity")) is not None:
-        found |= {"entity": own_id("entity", entity), "form": form(entity)}
-    else:
-        found["roles"] = None
-    return found
 
 
 def _paper(found: Given) -> None:

@@ -24,7 +24,7 @@ from graphql import (
 )
 from graphql.execution.values import VariableValues
 
-from api.graphql.compile import connection, evidence, search
+from api.graphql.compile import connection, evidence, filtered, search
 from api.graphql.compile.leads import Leads, Scope
 from api.graphql.compile.pieces import Piece, piece, renamed, values
 from api.graphql.compile.plan import NotCompiledError, Plan
@@ -130,6 +130,8 @@ class Compiler:
         field = self.leads.field(path, definition, nodes)
         if not found.lines:
             return self.object(field.type, field.sets, {**scope, **_outer(found, scope)}, columns)
+        if path == "Query.papers":
+            found = filtered.piece_of(self, field, found)
         if field.type.name.endswith("Connection"):
             return connection.part(self, field, found, piece(f"{path}.total"), scope, columns)
         text, within = self.leads.lead(field, found, scope)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from graphql import FieldNode, GraphQLField, GraphQLNamedType, SelectionSetNode, get_named_type
 from graphql.execution.values import VariableValues
 
+from api.graphql.compile.filters import Filter
 from api.graphql.compile.pieces import Piece, parameters, renamed, variables
 from api.graphql.compile.plan import Bind, NotCompiledError, Prepare
 from api.graphql.compile.selection import inner
@@ -27,6 +28,7 @@ class Field:
     bind: Bind
     flags: set[str]
     roles: str | None  # the relationships that its arguments ask for
+    filter: Filter | None = None
 
     @property
     def type(self) -> GraphQLNamedType:
@@ -57,12 +59,13 @@ class Leads:
             if not said.roles:
                 raise NotCompiledError("no role at all")
             roles = "|".join(dict.fromkeys(said.roles))
-        return Field(path, nodes, definition, bind, said.flags, roles)
+        found = said.filter if said.filter is not None else Filter({}) if path == "Query.papers" else None
+        return Field(path, nodes, definition, bind, said.flags, roles, found)
 
     def lead(self, field: Field, found: Piece, scope: Scope, extra: int = 0) -> tuple[str, Scope]:
         """The text of a field's piece in this place, and the variables that it leaves."""
         number = field.bind.number
-        text = found.text(field.flags)
+        text = found.text(field.flags, field.filter.text() if field.filter is not None else "")
         own = {name: f"{name}_{number}" for name in variables(text) - set(found.takes)}
         names = {**{name: scope[name] for name in found.takes}, **own}
         roles = field.roles or (scope.get("ROLES") if "roles" not in field.definition.args else None) or _ALL_ROLES

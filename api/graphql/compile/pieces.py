@@ -38,10 +38,11 @@ class Piece:
     place: tuple[str, ...] = ()
     takes: tuple[str, ...] = ()
 
-    def text(self, flags: Set[str]) -> str:
-        """The lines that stand where these arguments are given."""
+    def text(self, flags: Set[str], filtered: str = "") -> str:
+        """The lines that stand where these arguments are given; `filtered` takes the place of FILTERED."""
         chosen = [text for text, terms in self.lines if all(_holds(term, flags) for term in terms.split(",") if term)]
-        return "\n".join(_joined(chosen))
+        whole = "\n".join(chosen).replace("FILTERED", filtered)
+        return "\n".join(_joined([line for line in whole.splitlines() if line.strip()]))
 
 
 def _holds(term: str, flags: Set[str]) -> bool:
@@ -77,9 +78,9 @@ def piece(name: str) -> Piece | None:
 
 
 @cache
-def values(type: str) -> Mapping[str, str]:
+def values(type: str, folder: str = "types") -> Mapping[str, str]:
     """What the fields of a type are made of, by field; those of `__typename` too, where it is not the type's name."""
-    path = files("cypher") / "graphql" / "types" / f"{type}.cypher"
+    path = files("cypher") / "graphql" / folder / f"{type}.cypher"
     if not path.is_file():
         return {}
     found: dict[str, str] = {}
@@ -104,7 +105,7 @@ def variables(text: str) -> set[str]:
     for number, token in enumerate(found):
         before = found[number - 1] if number else None
         after = found[number + 1].text if number + 1 < len(found) else ""
-        if token.kind != "word" or before is None:
+        if token.kind != "word" or before is None or token.text.isupper():
             continue
         if before.word == "AS" or (before.text in _OPENS and (after in _CLOSES or after == "IN")):
             names.add(token.text)

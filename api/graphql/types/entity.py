@@ -24,9 +24,7 @@ if TYPE_CHECKING:
     from api.graphql.types.linking import LinkingPaperConnection
     from api.graphql.types.paper import Paper
 
-LaterCooccurrenceConnection = Annotated[
-    "CooccurrenceConnection", strawberry.lazy("api.graphql.types.cooccurrence")
-]
+LaterCooccurrenceConnection = Annotated["CooccurrenceConnection", strawberry.lazy("api.graphql.types.cooccurrence")]
 LaterPaper = Annotated["Paper", strawberry.lazy("api.graphql.types.paper")]
 LaterLinkingPaperConnection = Annotated["LinkingPaperConnection", strawberry.lazy("api.graphql.types.linking")]
 

@@ -93,9 +93,9 @@ class Operation:
             if self._dice.random() < 0.05:
                 return ""
             value: Any = self._dice.choice([0, 1, 2, 2, 3, _LISTS if self._dice.random() < 0.98 else 101])
-        elif not needed and self._dice.random() < 0.5 and name not in ("id", "name", "text"):
-            return ""
-        elif name in ("id", "name") and path == "Query.entity" and self._dice.random() < 0.45:
+        elif (not needed and self._dice.random() < 0.5 and name not in ("id", "name", "text")) or (
+            name in ("id", "name") and path == "Query.entity" and self._dice.random() < 0.45
+        ):
             return ""
         else:
             value = self._value(path, name, argument.type)
@@ -103,20 +103,22 @@ class Operation:
             return f"{name}: {self._variable(str(argument.type), value)}"
         return f"{name}: {self._literal(argument.type, value)}"
 
-    def _value(self, path: str, name: str, type: Any, *, needed: bool = False) -> Any:
+    def _value(self, path: str, name: str, type: Any, *, needed: bool = False, deep: bool = False) -> Any:
         if isinstance(type, GraphQLNonNull):
-            return self._value(path, name, type.of_type, needed=True)
+            return self._value(path, name, type.of_type, needed=True, deep=deep)
         if not needed and self._dice.random() < 0.05:
             return None if not isinstance(type, GraphQLList) else []
         if isinstance(type, GraphQLList):
-            return [
-                self._value(path, name, GraphQLNonNull(get_named_type(type))) for _ in range(self._dice.randint(1, 2))
-            ]
+            inner = GraphQLNonNull(get_named_type(type))
+            return [self._value(path, name, inner, deep=deep) for _ in range(self._dice.randint(1, 2))]
         if isinstance(type, GraphQLEnumType):
             return self._dice.choice(list(type.values))
         if isinstance(type, GraphQLInputObjectType):
-            fields = self._dice.sample(list(type.fields), self._dice.randint(0, 2))
-            return {one: self._value(type.name, one, type.fields[one].type) for one in fields}
+            needs = [one for one, field in type.fields.items() if isinstance(field.type, GraphQLNonNull)]
+            free = [one for one, field in type.fields.items() if one not in needs and not (deep and _nests(field.type))]
+            chosen = needs + self._dice.sample(free, self._dice.randint(0, min(2, len(free))))
+            deeper = deep or self._dice.random() < 0.5
+            return {one: self._value(type.name, one, type.fields[one].type, deep=deeper) for one in chosen}
         if str(type) == "Boolean":
             return self._dice.random() < 0.5
         return self._dice.choice(self._pools.get(f"{path}.{name}") or self._pools[name])
@@ -142,3 +144,9 @@ class Operation:
         if isinstance(value, bool | int):
             return str(value).lower()
         return '"' + str(value).replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _nests(type: Any) -> bool:
+    """Whether an input holds others of its own type."""
+    named = get_named_type(type)
+    return isinstance(named, GraphQLInputObjectType) and named.name == "PapersFilter"

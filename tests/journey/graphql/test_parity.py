@@ -9,7 +9,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from graphql import validate, parse
+from graphql import parse, validate
 
 from api.graphql.compile.plan import NotCompiledError
 from api.graphql.execute import Answer, Executor
