@@ -8,12 +8,15 @@ from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
 from strawberry.fastapi import GraphQLRouter
 
 from api.explorer.page import ASSETS, POLICY, page
 from api.graphql.batching import answers
 from api.graphql.context import Context
+from api.graphql.endpoint import Endpoint
+from api.graphql.execute import Executor
 from api.graphql.schema import build
 from graph.errors import StoreError
 from graph.store import Store
@@ -49,7 +52,10 @@ def create_app(store: Store, origins: Sequence[str] = ()) -> FastAPI:
     async def context() -> Context:
         return Context(store)
 
-    app.include_router(_Router(build(), path=ENDPOINT, context_getter=context, subscription_protocols=()))
+    schema = build()
+    router = _Router(schema, path=ENDPOINT, context_getter=context, subscription_protocols=())
+    app.router.routes.append(Route(ENDPOINT, Endpoint(Executor(schema, store), router), methods=["POST"]))
+    app.include_router(router)
     app.mount(_ASSETS, StaticFiles(directory=ASSETS), name="explorer")
 
     @app.get("/", include_in_schema=False)
