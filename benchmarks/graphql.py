@@ -86,8 +86,8 @@ async def compare(question: Question, servers: tuple[Server, Server], requests: 
     for number, (ours, peers) in enumerate(requests[:_COMPARED]):
         one = question.ours(await answer(servers[0], ours))
         other = question.peer(await answer(servers[1], peers))
-        if json.dumps(one, sort_keys=True) != json.dumps(other, sort_keys=True):
-            raise RuntimeError(f"{question.name}: answer {number} differs:\n{str(one)[:1500]}\n{str(other)[:1500]}")
+        if one != other:
+            raise RuntimeError(f"{question.name}: answer {number} differs: {_first(one, other)}")
 
 
 async def measure(
@@ -111,6 +111,15 @@ async def measure(
                 done.append(await drive(server, asked, clients, given.seconds))
         rows.append({"question": question.name, "clients": clients, **_figures(runs)})
     return iter(rows)
+
+
+def _first(one: Any, other: Any) -> str:
+    """Where two answers differ."""
+    if isinstance(one, list | tuple) and isinstance(other, list | tuple) and len(one) == len(other):
+        return next((f"[{at}]{_first(a, b)}" for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b), "")
+    if isinstance(one, dict) and isinstance(other, dict) and one.keys() == other.keys():
+        return next((f".{key}{_first(one[key], other[key])}" for key in one if one[key] != other[key]), "")
+    return f": {str(one)[:300]} and {str(other)[:300]}"
 
 
 def _figures(runs: tuple[list[Run], list[Run]]) -> dict[str, Any]:

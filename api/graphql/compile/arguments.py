@@ -14,7 +14,9 @@ from api.graphql.identify import identifiers
 from api.graphql.ids import own_id, split
 from graph.errors import UsageError
 from graph.model import Role
+from graph.reads.fulltext import escape
 from graph.reads.pages import Window
+from graph.reads.search import MOST
 from graph.resolve.names import form
 
 
@@ -94,6 +96,11 @@ def _links(found: Given) -> None:
 
 def _search(found: Given) -> None:
     found.values["start"] = behind(found.window)
+    found.values |= {"query": escape(found.values["text"]), "most": MOST}
+    if found.values.get("types") == ["PAPER"]:
+        if not found.values["query"]:
+            raise UsageError("search: no words")  # which the index refuses; the reference executor does not ask it
+        found.flags.add("papers")
 
 
 _NODES = ("paper", "entity", "author", "organization", "listing")

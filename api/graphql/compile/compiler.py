@@ -64,7 +64,6 @@ class Compiler:
         self, type: GraphQLInterfaceType, sets: list[SelectionSetNode], scope: Scope, columns: Columns
     ) -> Shape:
         """An object of one of several types; those that are asked for the same are compiled once."""
-        texts = values(type.name)
         groups: dict[Any, tuple[dict[str, list[FieldNode]], list[GraphQLObjectType]]] = {}
         for possible in self.schema.get_possible_types(type):
             if _reads(possible) not in scope:
@@ -72,7 +71,7 @@ class Compiler:
             asked = self.fields(possible, sets)
             same = (_reads(possible), tuple((key, tuple(map(id, nodes))) for key, nodes in asked.items()))
             groups.setdefault(same, (asked, []))[1].append(possible)
-        named = columns.add(renamed(texts["__typename"], scope))
+        named = columns.add(_typename(type, scope))
         shapes: dict[str, Shape] = {}
         for asked, types in groups.values():
             shape = self._record(types[0], asked, scope, columns, named)
@@ -139,6 +138,13 @@ class Compiler:
         item = self.object(field.type, field.sets, within, row)
         column = columns.rows(field.bind.number, text, within, row)
         return many(column, item) if _is_list(definition) else perhaps(column, item)
+
+
+def _typename(type: GraphQLInterfaceType, scope: Scope) -> str:
+    """The name of the object's own type in Cypher."""
+    if type.name == "Node" and "entity" not in scope:
+        return '"Paper"'
+    return renamed(values(type.name)["__typename"], scope)
 
 
 def _outer(found: Piece, scope: Scope) -> Scope:

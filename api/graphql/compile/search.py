@@ -44,6 +44,10 @@ def node(compiler: Compiler, field: Field, columns: Columns) -> Part:
 
 def part(compiler: Compiler, field: Field, columns: Columns) -> Part:
     """The connection of what a text finds."""
+    if "papers" in field.flags:
+        papers = piece("Query.search.papers")
+        assert papers is not None
+        return connection.part(compiler, field, papers, piece("Query.search.papers.total"), {}, columns)
     asked = connection.asked_of(compiler, field)
     leads = piece("Query.search")
     assert leads is not None
@@ -61,7 +65,11 @@ def part(compiler: Compiler, field: Field, columns: Columns) -> Part:
 
 def score(columns: Columns, scope: Scope) -> Part:
     """How well a hit matches."""
-    return columns.add(scope["score"])
+    points = columns.add(scope["score"])
+    if "best" not in scope:
+        return points
+    best = columns.add(scope["best"])
+    return lambda row, windows: reads.paper_score(row[points], row[best])
 
 
 def _hits(store: Store, values: Mapping[str, Any]) -> Mapping[str, Any]:
