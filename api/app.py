@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
@@ -42,7 +44,17 @@ def create_app(store: Store, origins: Sequence[str] = ()) -> FastAPI:
 
     `origins` are the web origins of other sites whose pages may send queries, as in `https://example.org`.
     """
-    app = FastAPI(title="citeweave", docs_url=None, redoc_url=None, openapi_url=None)
+    schema = build()
+    executor = Executor(schema, store)
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        async with executor.reading():
+            gc.collect()
+            gc.freeze()  # what lives as long as the server is not gone through again and again
+            yield
+
+    app = FastAPI(title="citeweave", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
     app.add_middleware(GZipMiddleware, minimum_size=_WORTH_PACKING)
     if origins:
         app.add_middleware(
@@ -52,9 +64,8 @@ def create_app(store: Store, origins: Sequence[str] = ()) -> FastAPI:
     async def context() -> Context:
         return Context(store)
 
-    schema = build()
     router = _Router(schema, path=ENDPOINT, context_getter=context, subscription_protocols=())
-    app.router.routes.append(Route(ENDPOINT, Endpoint(Executor(schema, store), router), methods=["POST"]))
+    app.router.routes.append(Route(ENDPOINT, Endpoint(executor, router), methods=["POST"]))
     app.include_router(router)
     app.mount(_ASSETS, StaticFiles(directory=ASSETS), name="explorer")
 

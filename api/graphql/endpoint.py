@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api.graphql.execute import Answer, Executor
 
 try:  # of the extra `fast`
-    from orjson import dumps, loads
+    from orjson import dumps, loads  # type: ignore[import-not-found, unused-ignore]
 except ImportError:
 
     def dumps(value: Any, /) -> bytes:

@@ -7,7 +7,8 @@ mutations, and whatever goes wrong: its errors are the ones that clients see.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +20,10 @@ from api.graphql.context import Context
 from api.graphql.limits import refusals
 from api.graphql.schema import TOKENS
 from graph.errors import StoreError
+from graph.reading import Reading
 from graph.store import Store
+
+_NAME = "the operation"  # what errors call it
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,17 @@ class Executor:
         self.schema = schema._schema
         self._operations = Operations(self.schema, TOKENS)
         self._store = store
+        self._reading: Reading | None = None
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[None]:
+        """Read on this event loop meanwhile, rather than in threads."""
+        self._reading = Reading(self._store)
+        try:
+            yield
+        finally:
+            reading, self._reading = self._reading, None
+            await reading.close()
 
     async def answer(
         self, document: str, variables: Mapping[str, Any] | None = None, operation: str | None = None
@@ -67,12 +82,14 @@ class Executor:
         plan = known.plan(self.schema, values)
         bound = plan.bound(values)
 
-        def read() -> tuple[dict[str, Any], Any]:
-            params = bound.prepared(self._store) if bound.prepares else bound.params
-            return params, self._store.text_rows(plan.text, params, "the operation", reading=True)[0]["data"]
-
-        params, record = await asyncio.to_thread(read)
+        params = await asyncio.to_thread(bound.prepared, self._store) if bound.prepares else bound.params
+        record = await self._value(plan.text, params)
         return Answer(plan.answer(record, bound.windows), statement=Statement(plan.text, params))
+
+    async def _value(self, text: str, params: Mapping[str, Any]) -> Any:
+        if self._reading is not None:
+            return await self._reading.value(text, params, _NAME)
+        return await asyncio.to_thread(self._store.value, text, params, _NAME)
 
     async def reference(
         self, document: str, variables: Mapping[str, Any] | None = None, operation: str | None = None
