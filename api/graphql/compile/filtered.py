@@ -19,7 +19,7 @@ def piece_of(compiler: Compiler, field: Field, usual: Piece) -> Piece:
     filter = field.filter
     assert filter is not None
     if filter.entities:
-        compiler.leads.prepare(field, [name for name, _, _ in filter.entities], _entities)
+        compiler.leads.prepare(field, [name for name, _ in filter.entities], _entities)
     if "orderBy=NEWEST" not in field.flags or filter.started:
         return usual
     newest = piece("Query.papers.dated" if filter.dated else "Query.papers.newest")
@@ -30,7 +30,5 @@ def piece_of(compiler: Compiler, field: Field, usual: Piece) -> Piece:
 def _entities(store: Store, values: Mapping[str, Any]) -> Mapping[str, Any]:
     """The ids of the entities that a filter names by id, name or alias; an unknown one lets nothing through."""
     asked = values["entities"]
-    known = entities.by_ids(store, [id for _, id, _ in asked])
-    names = [values[name] for name, id, _ in asked if id not in known]
-    named = entities.named(store, names) if names else {}
-    return {name: id if id in known else next(iter(named.get(values[name], ())), values[name]) for name, id, _ in asked}
+    found = entities.known(store, [(id, values[name]) for name, id in asked])
+    return {name: id or values[name] for (name, _), id in zip(asked, found, strict=True)}

@@ -14,7 +14,7 @@ from typing import Any
 from api.graphql.compile.pieces import parameters, renamed, values
 from api.graphql.ids import own_id
 from graph.model import Role
-from graph.resolve.names import form, slug
+from graph.resolve.names import slug
 
 _STARTS = ("link", "author", "organization", "listing")
 _JOINED = {"and": " AND ", "or": " OR "}
@@ -54,7 +54,7 @@ class Filter:
 
     def __init__(self, given: Mapping[str, Any]) -> None:
         self.values: dict[str, Any] = {}
-        self.entities: list[tuple[str, str, str]] = []  # the parameter, the id and the form that an entity may have
+        self.entities: list[tuple[str, str]] = []  # the parameter that names an entity, and the id that it may be
         self._count = 0
         self.all = self._and(given)
 
@@ -105,7 +105,7 @@ class Filter:
 
     def _link(self, entity: str, roles: list[Role] | None) -> Condition:
         made = self._leaf("link", "entity", entity)
-        self.entities.append((f"entity{made.number}", own_id("entity", entity), form(entity)))
+        self.entities.append((f"entity{made.number}", own_id("entity", entity)))
         if roles is not None:
             made.roles = "|".join(dict.fromkeys(role.value for role in roles)) or _NONE
         return made
