@@ -69,18 +69,25 @@ class Executor:
     ) -> Answer:
         """The answer to an operation of a document: the one of this name, or the only one."""
         try:
-            return await self.compiled(document, variables or {}, operation)
+            return await self.compiled(document, variables or {}, operation, at_once=False)
         except (NotCompiledError, StoreError):
             return await self.reference(document, variables, operation)
 
-    async def compiled(self, document: str, variables: Mapping[str, Any], operation: str | None = None) -> Answer:
-        """The answer by one statement; NotCompiledError where the reference executor is to give it."""
+    async def compiled(
+        self, document: str, variables: Mapping[str, Any], operation: str | None = None, *, at_once: bool = True
+    ) -> Answer:
+        """The answer by one statement; NotCompiledError where the reference executor is to give it.
+
+        With `at_once` also a large one that is asked for the first time.
+        """
         known = self._operations.operation(document, operation)
         for reason in refusals(known.document, operation, variables):
             raise NotCompiledError(f"refused: {reason}")
         values = known.variables(self.schema, variables)
         plan = known.plan(self.schema, values)
         bound = plan.bound(values)
+        if plan.large and not at_once and self._store.engine == "neo4j" and not known.again(plan):
+            raise NotCompiledError("large, and new")
 
         params = await asyncio.to_thread(bound.prepared, self._store) if bound.prepares else bound.params
         record = await self._value(plan.text, params)

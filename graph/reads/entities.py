@@ -77,8 +77,10 @@ def named(store: Store, names: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
 def known(store: Store, texts: Sequence[tuple[str, str]]) -> tuple[str | None, ...]:
     """For each id and name, the id of the entity that the one or else the other leads to; in one trip."""
     ids, forms = [id for id, _ in texts], [form(name) for _, name in texts]
-    grouped = by_parent(store.rows("entities.known", ids=ids, forms=forms), "place")
-    return tuple(grouped[place][0]["id"] if grouped[place] else None for place in range(len(texts)))
+    found: dict[int, str] = {}
+    for row in store.rows("entities.known", ids=ids, forms=forms):
+        found.setdefault(row["place"], row["id"])
+    return tuple(found.get(place) for place in range(len(texts)))
 
 
 def homonyms(store: Store, ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:

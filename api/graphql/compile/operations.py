@@ -48,6 +48,11 @@ class Kept(Generic[K, V]):
                 self._made.popitem(last=False)
             return made
 
+    def put(self, key: K, made: V) -> None:
+        """Remember this for the key."""
+        self.get(key, lambda: made)
+        self._made[key] = made
+
 
 @dataclass(frozen=True, slots=True)
 class Operation:
@@ -57,6 +62,7 @@ class Operation:
     definition: OperationDefinitionNode
     fragments: Mapping[str, FragmentDefinitionNode]
     plans: Kept[Hashable, Plan | NotCompiledError] = field(default_factory=lambda: Kept(PLANS))
+    met: Kept[str, bool] = field(default_factory=lambda: Kept(PLANS))  # the texts of large plans that were asked for
 
     def variables(self, schema: GraphQLSchema, given: Mapping[str, Any]) -> VariableValues:
         """The values of its variables; NotCompiledError where they cannot be."""
@@ -71,6 +77,12 @@ class Operation:
         if isinstance(found, NotCompiledError):
             raise found
         return found
+
+    def again(self, plan: Plan) -> bool:
+        """Whether a large plan was asked for before: who asks once is not worth its planning."""
+        known = self.met.get(plan.text, lambda: False)
+        self.met.put(plan.text, True)
+        return known
 
     def _compiled(self, schema: GraphQLSchema, variables: VariableValues) -> Plan | NotCompiledError:
         selections = Selections(schema, self.fragments, variables.coerced)

@@ -13,6 +13,8 @@ from api.graphql.compile.arguments import Given, given
 from graph.reads.pages import Window
 from graph.store import Store
 
+_LARGE = 16  # pieces; Neo4j plans about thirty a second when it is cold
+
 Windows = dict[int, Window]  # what is asked of each page of the operation
 Prepare = Callable[[Store, Mapping[str, Any]], Mapping[str, Any]]
 
@@ -65,6 +67,11 @@ class Plan:
     text: str
     binds: Sequence[Bind]
     shape: Callable[[Any, Windows], dict[str, Any]]
+
+    @property
+    def large(self) -> bool:
+        """Whether a database takes long to plan the statement before it runs for the first time."""
+        return len(self.binds) > _LARGE
 
     def bound(self, variables: VariableValues) -> Bound:
         """The parameters for these variables; NotCompiledError where an argument is out of bounds."""
