@@ -72,7 +72,10 @@ class Operation:
     def _field(self, type: GraphQLObjectType | GraphQLInterfaceType, name: str, depth: int) -> str:
         field = type.fields[name]
         returned = get_named_type(field.type)
-        asked = [self._argument(f"{type.name}.{name}", one, given) for one, given in field.args.items()]
+        given = list(field.args.items())
+        if f"{type.name}.{name}" == "Query.entity" and self._dice.random() < 0.9:
+            given = [self._dice.choice(given)]  # it takes one of the two
+        asked = [self._argument(f"{type.name}.{name}", one, argument) for one, argument in given]
         arguments = ", ".join(one for one in asked if one)
         # an alias of its own for each field with arguments: two of one name and different arguments do not merge
         alias = f"a{self._dice.randrange(10**9)}: " if arguments or self._dice.random() < 0.2 else ""
@@ -93,9 +96,7 @@ class Operation:
             if self._dice.random() < 0.05:
                 return ""
             value: Any = self._dice.choice([0, 1, 2, 2, 3, _LISTS if self._dice.random() < 0.98 else 101])
-        elif (not needed and self._dice.random() < 0.5 and name not in ("id", "name", "text")) or (
-            name in ("id", "name") and path == "Query.entity" and self._dice.random() < 0.45
-        ):
+        elif not needed and self._dice.random() < 0.5 and name not in ("id", "name", "text"):
             return ""
         else:
             value = self._value(path, name, argument.type)
