@@ -7,6 +7,7 @@ mutations, and whatever goes wrong: its errors are the ones that clients see.
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from graph.errors import StoreError
 from graph.reading import Reading
 from graph.store import Store
 
+_log = logging.getLogger(__name__)
 _NAME = "the operation"  # what errors call it
 
 
@@ -65,13 +67,20 @@ class Executor:
             await reading.close()
 
     async def answer(
-        self, document: str, variables: Mapping[str, Any] | None = None, operation: str | None = None
+        self,
+        document: str,
+        variables: Mapping[str, Any] | None = None,
+        operation: str | None = None,
+        context: Context | None = None,
     ) -> Answer:
         """The answer to an operation of a document: the one of this name, or the only one."""
         try:
             return await self.compiled(document, variables or {}, operation, at_once=False)
-        except (NotCompiledError, StoreError):
-            return await self.reference(document, variables, operation)
+        except NotCompiledError:
+            pass
+        except StoreError as error:  # the resolvers say at which fields; they may also find what one statement did not
+            _log.warning("a compiled operation failed: %s", error)
+        return await self.reference(document, variables, operation, context)
 
     async def compiled(
         self, document: str, variables: Mapping[str, Any], operation: str | None = None, *, at_once: bool = True
@@ -99,12 +108,18 @@ class Executor:
         return await asyncio.to_thread(self._store.value, text, params, _NAME)
 
     async def reference(
-        self, document: str, variables: Mapping[str, Any] | None = None, operation: str | None = None
+        self,
+        document: str,
+        variables: Mapping[str, Any] | None = None,
+        operation: str | None = None,
+        context: Context | None = None,
     ) -> Answer:
         """The answer by Strawberry's resolvers."""
-        given = dict(variables) if variables is not None else None
         result = await self._strawberry.execute(
-            document, variable_values=given, context_value=Context(self._store), operation_name=operation
+            document,
+            variable_values=dict(variables) if variables is not None else None,
+            context_value=context or Context(self._store),
+            operation_name=operation,
         )
         errors = [dict(error.formatted) for error in result.errors] if result.errors else None
         return Answer(result.data, errors, result.extensions or None)
