@@ -7,6 +7,7 @@ from enum import Enum, StrEnum
 import strawberry
 
 from graph.model import Direction, Kind, Role
+from graph.reads.about import Part
 from graph.reads.citations import CitationKind
 from graph.reads.cooccurrence import CooccurrenceOrder
 from graph.reads.entities import EntityOrder
@@ -42,6 +43,11 @@ MEANINGS: dict[type[Enum], dict[str, str]] = {
     Direction: {
         "HIGHER": "More of the metric: faster, more accurate, also more costly.",
         "LOWER": "Less of it.",
+    },
+    Part: {
+        "SUBJECT": "The result is its own.",
+        "AGAINST": "The result is compared with it.",
+        "ON": "The result was measured on it.",
     },
     CitationKind: {
         "ALL": "All citations.",
