@@ -71,7 +71,8 @@ class Compiler:
             asked = self.fields(possible, sets)
             same = (_reads(possible), tuple((key, tuple(map(id, nodes))) for key, nodes in asked.items()))
             groups.setdefault(same, (asked, []))[1].append(possible)
-        named = columns.add(_typename(type, scope))
+        asks = any(nodes[0].name.value == "__typename" for asked, _ in groups.values() for nodes in asked.values())
+        named = columns.add(_typename(type, scope)) if asks or len(groups) > 1 else 0
         shapes: dict[str, Shape] = {}
         for asked, types in groups.values():
             shape = self._record(types[0], asked, scope, columns, named)
