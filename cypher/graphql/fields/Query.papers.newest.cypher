@@ -3,10 +3,10 @@
 // place: key, found.id
 CALL {
   FILTERED
-  AND paper.published IS NOT NULL
+  AND paper.published IS NOT NULL // if not after
   AND paper.published <= $afterKey AND (paper.published < $afterKey OR paper.id > $afterId) // if after
-  WITH paper ORDER BY paper.published DESC, paper.id LIMIT $limit
-  RETURN collect(paper) AS dated
+  WITH paper.published AS day, paper.id AS id ORDER BY day DESC, id LIMIT $limit
+  RETURN collect(id) AS dated
 }
 CALL {
   WITH dated
@@ -19,6 +19,7 @@ UNION ALL
   AND paper.published IS NULL
   AND ($afterKey <> "" OR paper.id > $afterId) // if after
   WITH paper ORDER BY paper.id LIMIT $limit
-  RETURN paper AS one
+  RETURN paper.id AS one
 }
-WITH one AS found, coalesce(one.published, "") AS key ORDER BY key DESC, found.id LIMIT $limit
+MATCH (found:Paper {id: one})
+WITH found, coalesce(found.published, "") AS key ORDER BY key DESC, found.id LIMIT $limit

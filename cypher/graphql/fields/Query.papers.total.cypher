@@ -1,3 +1,2 @@
 // purpose: how many papers a filter leaves; FILTERED finds them
 FILTERED
-RETURN DISTINCT paper
