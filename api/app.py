@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
@@ -39,7 +40,10 @@ def create_app(store: Store, opening: Opening | None = None, *, owned: bool = Fa
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        yield
+        async with endpoint.answering.executor.reading():
+            gc.collect()
+            gc.freeze()  # what lives as long as the server is not gone through again and again
+            yield
         if spans:
             await asyncio.to_thread(spans.shutdown)  # sends what is left
         if owned:

@@ -21,8 +21,8 @@ _PAGES = "server.memory.pagecache.size=1g\n"  # the whole of the largest graph, 
 
 
 @contextmanager
-def neo4j(*, apoc: bool = False) -> Iterator[str]:
-    """The address of a server that nobody else uses, `apoc` for one with APOC core."""
+def neo4j(*, apoc: bool = False, settings: str = "") -> Iterator[str]:
+    """The address of a server that nobody else uses, `apoc` for one with APOC core, with these settings of its own."""
     with tempfile.TemporaryDirectory() as folder, socket.create_server(("127.0.0.1", 0)) as probe:
         with socket.create_server(("127.0.0.1", 0)) as other:
             bolt, http = probe.getsockname()[1], other.getsockname()[1]
@@ -30,7 +30,7 @@ def neo4j(*, apoc: bool = False) -> Iterator[str]:
         own = {**os.environ, **_SETTINGS, "NEO4J_HOME": folder}
         _run(own, "fetch")
         (Path(folder) / "conf").mkdir()
-        (Path(folder) / "conf" / "local.conf").write_text(_PAGES)
+        (Path(folder) / "conf" / "local.conf").write_text(_PAGES + settings)
         if apoc:
             _apoc(Path(folder) / "plugins")
         _run(own, "start", "--port-bolt", str(bolt), "--port-http", str(http))

@@ -5,7 +5,7 @@ that has to go through the whole graph, or all of one label, says why under `sca
 Its path is its name: `cypher/read/papers/by_ids.cypher` is `papers.by_ids`; outside `read/` the folder stays
 in the name (`write.lock`, `schema.paper_id`). A parameter of type `form` is a name in any spelling, sent as the
 normalised form that leads to its entities. A file `x.arcadedb.cypher` stands in for `x.cypher` on that
-engine alone.
+engine alone. `cypher/graphql/` holds no statements but pieces of them (see api.graphql.compile).
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ _HEADER = re.compile(r"// (purpose|mode|params|returns|scans):[ ]?(.*)")
 _FIELD = re.compile(r"(\w+) ((?:list\[)?(?:str|int|float|bool|map|any|form)\]?)(\?)?(?: = (.+))?")
 _BETWEEN = re.compile(r",\s*(?=\w+ (?:list|str|int|float|bool|map|any|form)\b)")  # not within a default's list
 _PARAMETER = re.compile(r"\$(\w+)")
+_PIECES = "graphql"
 _COMMENT = re.compile(r"^\s*//.*$", re.MULTILINE)
 
 
@@ -113,7 +114,7 @@ def query(name: str, engine: str = "neo4j") -> Query:
 
 def _files(folder: Traversable, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Traversable]]:
     for item in folder.iterdir():
-        if item.is_dir():
+        if item.is_dir() and (path or item.name != _PIECES):
             yield from _files(item, (*path, item.name))
         elif item.name.endswith(".cypher"):
             yield (*path, item.name), item

@@ -21,11 +21,11 @@ from graph.transaction import row_of, rows_of
 from graph.watch import note
 
 T = TypeVar("T")
-_ATTEMPTS = 6  # of a statement or a transaction that another writer got in the way of
+ATTEMPTS = 6  # of a statement or a transaction that another writer got in the way of
 _CONNECT_SECONDS = 10.0
 _PATIENCE = 30.0  # seconds in which the driver runs a failed transaction again: a cluster may change its leader
 _EMBEDDED_PATIENCE = 5.0  # a dead embedded engine never comes back to its port
-_PAUSE = 0.05  # seconds before the second attempt, doubled each time, with jitter
+PAUSE = 0.05  # seconds before the second attempt, doubled each time, with jitter
 _SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
 
@@ -33,11 +33,17 @@ class Store:
     """One database. Open it with `Store.open`; usable from many threads at once; close it, or use `with`."""
 
     def __init__(
-        self, driver: Driver, database: str, engine: str, held: AbstractContextManager[object] | None = None
+        self,
+        driver: Driver,
+        database: str,
+        engine: str,
+        held: AbstractContextManager[object] | None = None,
+        address: tuple[str, tuple[str, str]] = ("", ("", "")),
     ) -> None:
         self.engine = engine  # "neo4j" or "arcadedb": picks a query's text where the two differ
         self.database = database
         self.calls = 0  # statements sent so far
+        self.address = address  # the URL that it is connected to, with user and password
         self._driver = driver
         self._held = held or nullcontext()
         self._bookmarks = GraphDatabase.bookmark_manager()  # so that a read sees what this store wrote
@@ -54,10 +60,11 @@ class Store:
             from graph import embedded
 
             engine = embedded.connect(rest)
-            driver = _driver(engine.url, ("root", engine.password), _EMBEDDED_PATIENCE)
-            store = cls(driver, embedded.DATABASE, "arcadedb", engine)
+            address = (engine.url, ("root", engine.password))
+            store = cls(_driver(*address, _EMBEDDED_PATIENCE), embedded.DATABASE, "arcadedb", engine, address)
         elif scheme in _SCHEMES:
-            store = cls(_driver(url, (username, password), _PATIENCE), database, "neo4j")
+            address = (url, (username, password))
+            store = cls(_driver(*address, _PATIENCE), database, "neo4j", address=address)
         else:
             kinds = "embedded:DIR, bolt://HOST:PORT, neo4j://HOST:PORT or neo4j+s://HOST"
             raise UsageError(f"the store {url!r} is none of {kinds}")
@@ -121,6 +128,20 @@ class Store:
         access = READ_ACCESS if reading else WRITE_ACCESS
         return self._again(lambda: self._run(text, params, name, access), passing)
 
+    def value(self, text: str, params: Mapping[str, Any], name: str) -> Any:
+        """The one value of the one record of Cypher that only reads, as the driver has it."""
+
+        def once() -> Any:
+            self.count()
+            with translated(name), self._session(READ_ACCESS) as session, sendable(name):
+                return session.run(text, dict(params)).single(strict=True).value()
+
+        return self._again(once, passing)
+
+    def seen(self) -> frozenset[str]:
+        """What a reader elsewhere has to wait for, so that it sees what this store wrote."""
+        return frozenset(self._bookmarks.get_bookmarks())
+
     def write(self, work: Callable[[Transaction], T]) -> T:
         """Run `work` in one managed transaction, again from the start where another writer got in its way."""
 
@@ -146,13 +167,13 @@ class Store:
         )
 
     def _again(self, once: Callable[[], T], worth: Callable[[BaseException | None], bool]) -> T:
-        for attempt in range(_ATTEMPTS - 1):
+        for attempt in range(ATTEMPTS - 1):
             try:
                 return once()
             except StoreError as error:
                 if not worth(error.__cause__):
                     raise
-                time.sleep(_PAUSE * 2**attempt * random.uniform(0.5, 1.5))
+                time.sleep(PAUSE * 2**attempt * random.uniform(0.5, 1.5))
         return once()
 
 

@@ -33,3 +33,14 @@ def window(first: int, after: str | None) -> Window:
     if not 0 <= first <= MOST:
         raise UsageError(f"first: {first} is not 0 to {MOST}; take more pages with after")
     return Window(first, place(after))
+
+
+def behind(asked: Window) -> int:
+    """How many things a window leaves out where places are counted; UsageError for a cursor of another list."""
+    if asked.after is None:
+        return 0
+    if not isinstance(asked.after[0], int):
+        raise UsageError(
+            "after: the cursor is of another list; take endCursor or an edge's cursor from the page before"
+        )
+    return asked.after[0] + 1

@@ -7,7 +7,9 @@ from enum import Enum, StrEnum
 import strawberry
 
 from graph.model import Direction, Kind, Role
+from graph.reads.about import Part
 from graph.reads.citations import CitationKind
+from graph.reads.cooccurrence import CooccurrenceOrder
 from graph.reads.entities import EntityOrder
 from graph.reads.papers import PaperOrder
 
@@ -42,6 +44,11 @@ MEANINGS: dict[type[Enum], dict[str, str]] = {
         "HIGHER": "More of the metric: faster, more accurate, also more costly.",
         "LOWER": "Less of it.",
     },
+    Part: {
+        "SUBJECT": "The result is its own.",
+        "AGAINST": "The result is compared with it.",
+        "ON": "The result was measured on it.",
+    },
     CitationKind: {
         "ALL": "All citations.",
         "EXPLICIT": "Stated by a source's reference list or in the text.",
@@ -54,12 +61,17 @@ MEANINGS: dict[type[Enum], dict[str, str]] = {
         "UPVOTES": "By upvotes, most first.",
         "COMMENTS": "By comments, most first.",
         "CITATIONS": "By papers that cite it, most first.",
+        "COMPARED": "By other papers that compare with something that it introduces, most first.",
     },
     EntityOrder: {
         "PAPERS": "By papers linked to it (in the roles asked for), most first.",
         "NAME": "By name, A to Z.",
         "NEWEST": "By the day it was first seen, the newest first.",
         "OLDEST": "By the day it was first seen, the oldest first.",
+    },
+    CooccurrenceOrder: {
+        "PAPERS": "By papers that link both, most first.",
+        "NAME": "By name, A to Z.",
     },
     SearchType: {
         "PAPER": "Papers, by title and abstract.",

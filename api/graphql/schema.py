@@ -13,7 +13,6 @@ from strawberry.types import ExecutionContext
 from api.graphql import enums
 from api.graphql.documented import describe
 from api.graphql.errors import Errors, unexpected
-from api.graphql.limits import USUAL
 from api.graphql.mutations.ingest import Mutation
 from api.graphql.queries.entities import EntityQueries
 from api.graphql.queries.graph import GraphQueries
@@ -21,7 +20,6 @@ from api.graphql.queries.papers import PaperQueries
 from api.graphql.types.entity import TYPES
 
 FILE = Path(__file__).parent.parent / "schema.graphql"
-TOKENS = USUAL.tokens
 
 _log = logging.getLogger(__name__)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import suppress
 from typing import Any
 
 from starlette.requests import Request
@@ -24,6 +25,11 @@ from api.web.persisted import text_of
 from api.web.refusal import RefusalError
 from graph.store import Store
 from loaders.ingest import Progress
+
+try:  # of the extra `fast`
+    import orjson
+except ImportError:
+    orjson = None  # type: ignore[assignment]
 
 _CACHED = "private, no-cache"  # kept, and asked for again with its tag each time
 _OFF = "the page is switched off here; send queries by POST"
@@ -96,11 +102,17 @@ def _tagged(request: Request, reply: Reply, kind: str) -> Response:
     return response
 
 
+def _encoded(body: dict[str, Any]) -> bytes:
+    if orjson is not None:
+        with suppress(TypeError):  # half a surrogate pair, or a number beyond 64 bits: the other one writes these
+            return orjson.dumps(body)
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+
 def _json(body: dict[str, Any], kind: str, status: int, headers: dict[str, str] | None = None) -> Response:
-    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
     named = kind if kind in (media.JSON, media.RESPONSE) else media.JSON
     return Response(
-        text.encode("utf-8", "replace"),
+        _encoded(body),
         status,
         {"Vary": "Accept", "Content-Type": f"{named}; charset=utf-8", **(headers or {})},
     )

@@ -74,6 +74,15 @@ def named(store: Store, names: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(row["id"] for row in grouped[one]) for name, one in forms.items() if grouped[one]}
 
 
+def known(store: Store, texts: Sequence[tuple[str, str]]) -> tuple[str | None, ...]:
+    """For each id and name, the id of the entity that the one or else the other leads to; in one trip."""
+    ids, forms = [id for id, _ in texts], [form(name) for _, name in texts]
+    found: dict[int, str] = {}
+    for row in store.rows("entities.known", ids=ids, forms=forms):
+        found.setdefault(row["place"], row["id"])
+    return tuple(found.get(place) for place in range(len(texts)))
+
+
 def homonyms(store: Store, ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
     """The ids of the other entities that share a name with each, the most linked first."""
     grouped = by_parent(store.rows("entities.homonyms", ids=list(ids)), "id")

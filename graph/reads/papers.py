@@ -46,6 +46,7 @@ class PaperOrder(StrEnum):
     UPVOTES = "UPVOTES"
     COMMENTS = "COMMENTS"
     CITATIONS = "CITATIONS"
+    COMPARED = "COMPARED"
 
 
 _ASCENDING = (PaperOrder.OLDEST, PaperOrder.TITLE)
@@ -64,6 +65,7 @@ class PaperFilter:
     code: bool | None = None
     entity: str | None = None
     roles: tuple[Role, ...] | None = None
+    ids: tuple[str, ...] | None = None
 
     @property
     def params(self) -> dict[str, Any]:
@@ -78,6 +80,7 @@ class PaperFilter:
             "code": self.code,
             "entity": self.entity,
             "roles": [role.value for role in self.roles] if self.roles is not None else None,
+            "ids": list(self.ids) if self.ids is not None else None,
         }
 
 

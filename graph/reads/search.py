@@ -27,6 +27,11 @@ def papers(store: Store, text: str) -> tuple[Hit, ...]:
     return _scaled(_full_text(store, "search.papers", text), _PAPER)
 
 
+def paper_score(score: float, best: float) -> float:
+    """What an engine's score of a paper comes to, where `best` is the highest of its list."""
+    return _score(score, best, _PAPER)
+
+
 def entities(store: Store, text: str) -> tuple[Hit, ...]:
     """Entities with the text as a name, then those with a name that begins so, then those with its words."""
     known = form(text)
@@ -46,5 +51,9 @@ def _full_text(store: Store, name: str, text: str) -> Sequence[Mapping[str, Any]
 
 def _scaled(rows: Sequence[Mapping[str, Any]], most: float) -> tuple[Hit, ...]:
     """Engines score on their own scales; the best of a list gets `most`."""
-    best = max((float(row["score"]) for row in rows), default=0.0) or 1.0
-    return tuple(Hit(row["id"], round(most * float(row["score"]) / best, 4)) for row in rows)
+    best = max((float(row["score"]) for row in rows), default=0.0)
+    return tuple(Hit(row["id"], _score(float(row["score"]), best, most)) for row in rows)
+
+
+def _score(score: float, best: float, most: float) -> float:
+    return round(most * score / (best or 1.0), 4)

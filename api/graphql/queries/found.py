@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
-from api.graphql.arguments import window
+from api.graphql.arguments import behind, window
 from api.graphql.connections import Once, Turned
 from api.graphql.context import Info
 from api.graphql.enums import SearchType
@@ -27,12 +27,12 @@ def search(
 ) -> SearchConnection:
     """What `text` finds, the best first; entities stand before papers of the same score."""
     asked = window(first, after)
+    start = behind(asked)
     wanted = tuple(SearchType) if types is None else tuple(types)
     hits = Once(lambda: _hits(info, text, wanted))
 
     async def turn() -> Turned[SearchEdge]:
         found = await hits()
-        start = int(asked.after[0]) + 1 if asked.after else 0
         chosen = found[start : start + asked.first]
         nodes = await _nodes(info, chosen)
         edges = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 import strawberry
@@ -11,36 +10,19 @@ from api.graphql.arguments import USUAL, After, First, window
 from api.graphql.connections import Connection, Once, Turned
 from api.graphql.context import Info
 from api.graphql.identify import identifiers
-from api.graphql.ids import cursor, own_id
-from api.graphql.queries.entities import entity_id
+from api.graphql.ids import cursor
+from api.graphql.queries.filtering import PapersFilter, wanted_of
 from api.graphql.types.origins import Listing, ListingEdge
 from api.graphql.types.pages import paper_at, paper_page
 from api.graphql.types.paper import Paper, PaperConnection
-from graph.model import Role
 from graph.reads import origins, papers
 from graph.reads.pages import Page
-from graph.reads.papers import PaperFilter, PaperOrder
-from graph.resolve.names import slug
+from graph.reads.papers import PaperOrder
 
 
 @strawberry.type
 class ListingConnection(Connection[ListingEdge, Listing]):
     """A page of listings."""
-
-
-@strawberry.input
-class PapersFilter:
-    """What papers must have. All that is given must hold; an empty filter lets every paper through."""
-
-    published_from: date | None = strawberry.field(default=None, description="Published on this day or later.")
-    published_until: date | None = strawberry.field(default=None, description="Published on this day or before.")
-    organization: str | None = strawberry.field(default=None, description="From the organisation of this id or handle.")
-    author: str | None = strawberry.field(default=None, description="By the author of this id or name.")
-    listing: strawberry.ID | None = strawberry.field(default=None, description="In the listing of this id.")
-    category: str | None = strawberry.field(default=None, description="In this subject category, as in `cs.LG`.")
-    has_code: bool | None = strawberry.field(default=None, description="With a known address of code, or without.")
-    entity: str | None = strawberry.field(default=None, description="Linked to the entity of this id, name or alias.")
-    roles: list[Role] | None = strawberry.field(default=None, description="With `entity`: in one of these roles.")
 
 
 @strawberry.type
@@ -75,7 +57,7 @@ class PaperQueries:
     ) -> PaperConnection:
         """Papers, filtered and ordered."""
         asked, batches = window(first, after), info.context.batches
-        wanted = Once(lambda: _wanted(info, filter or PapersFilter()))
+        wanted = Once(lambda: wanted_of(info, filter or PapersFilter()))
 
         async def page() -> Page[str]:
             return await batches.call(papers.listed, await wanted(), order_by, asked)
@@ -104,20 +86,3 @@ class PaperQueries:
             return await batches.call(origins.listings_count)
 
         return ListingConnection(turned=Once(turn), total=total)
-
-
-async def _wanted(info: Info, given: PapersFilter) -> PaperFilter:
-    entity = None
-    if given.entity is not None:
-        entity = await entity_id(info, given.entity) or given.entity  # an unknown one lets nothing through
-    return PaperFilter(
-        published_from=given.published_from.isoformat() if given.published_from else None,
-        published_until=given.published_until.isoformat() if given.published_until else None,
-        organization=own_id("organization", given.organization) if given.organization else None,
-        author=slug(own_id("author", given.author)) if given.author else None,
-        listing=own_id("listing", given.listing) if given.listing else None,
-        category=given.category,
-        code=given.has_code,
-        entity=entity,
-        roles=tuple(given.roles) if given.roles is not None else None,
-    )

@@ -14,14 +14,22 @@ from api.graphql.ids import node_id
 from api.graphql.types.node import Node
 from api.graphql.types.pages import linking_papers, paper_at
 from graph.model import Kind, Role
-from graph.reads import entities
+from graph.reads import about, entities
+from graph.reads.about import YearsOf
+from graph.reads.cooccurrence import CooccurrenceOrder, CooccurringWith
 from graph.reads.entities import RivalsOf
 from graph.reads.parents import PapersOf
 
 if TYPE_CHECKING:
+    from api.graphql.types.about import ClaimConnection, YearCount
+    from api.graphql.types.cooccurrence import CooccurrenceConnection
     from api.graphql.types.linking import LinkingPaperConnection
     from api.graphql.types.paper import Paper
 
+LaterCooccurrenceConnection = Annotated["CooccurrenceConnection", strawberry.lazy("api.graphql.types.cooccurrence")]
+Cooccurrences = Annotated[CooccurrenceOrder, strawberry.argument(description="The order.")]
+LaterClaimConnection = Annotated["ClaimConnection", strawberry.lazy("api.graphql.types.about")]
+LaterYearCount = Annotated["YearCount", strawberry.lazy("api.graphql.types.about")]
 LaterPaper = Annotated["Paper", strawberry.lazy("api.graphql.types.paper")]
 LaterLinkingPaperConnection = Annotated["LinkingPaperConnection", strawberry.lazy("api.graphql.types.linking")]
 
@@ -81,6 +89,37 @@ class Entity(Node):
     async def compared_by(self, info: Info, first: First = USUAL) -> list[Rival]:
         """What is introduced by papers that compare with it, by number of papers."""
         return await _rivals(info, RivalsOf(self.record.id, "compared_by", window(first, None).first))
+
+    @strawberry.field
+    async def timeline(self, info: Info, roles: Roles = None) -> list[LaterYearCount]:
+        """How many papers are linked to it, by year, the earliest first; those without a day are left out."""
+        from api.graphql.types.about import YearCount
+
+        of = YearsOf(self.record.id, tuple(roles) if roles is not None else None)
+        found = await info.context.batches.one(about.years, of) or ()
+        return [YearCount(year=year, papers=papers) for year, papers in found]
+
+    @strawberry.field
+    async def claims(self, info: Info, first: First = USUAL, after: After = None) -> LaterClaimConnection:
+        """The results in numbers that are about it, the newest paper's first."""
+        from api.graphql.types.about import claims_about
+
+        return claims_about(info, self.record.id, window(first, after))
+
+    @strawberry.field
+    async def cooccurring(
+        self,
+        info: Info,
+        roles: Roles = None,
+        order_by: Cooccurrences = CooccurrenceOrder.PAPERS,
+        first: First = USUAL,
+        after: After = None,
+    ) -> LaterCooccurrenceConnection:
+        """Other entities that papers link together with it, both in one of these roles."""
+        from api.graphql.types.cooccurrence import cooccurring
+
+        of = CooccurringWith(self.record.id, tuple(roles) if roles is not None else None, order_by)
+        return cooccurring(info, of, window(first, after))
 
 
 @strawberry.type

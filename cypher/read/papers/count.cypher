@@ -1,6 +1,6 @@
 // purpose: how many papers a filter leaves
 // mode: read
-// params: from str?, until str?, organization str?, author str?, listing str?, category str?, code bool?, entity str?, roles list[str]?
+// params: from str?, until str?, organization str?, author str?, listing str?, category str?, code bool?, entity str?, roles list[str]?, ids list[str]?
 // returns: total int
 // scans: every paper where no key and no date narrows them
 CALL {
@@ -38,5 +38,6 @@ WHERE ($from IS NULL OR paper.published >= $from)
   AND ($author IS NULL OR EXISTS { (paper)-[:AUTHORED_BY]->(:Author {id: $author}) })
   AND ($listing IS NULL OR EXISTS { (paper)-[:LISTED_IN]->(:Listing {id: $listing}) })
   AND ($category IS NULL OR $category IN paper.categories)
-  AND ($code IS NULL OR (size(paper.codeUrls) > 0) = $code)
+  AND ($code IS NULL OR (size(coalesce(paper.codeUrls, [])) > 0) = $code)
+  AND ($ids IS NULL OR paper.id IN $ids)
 RETURN count(paper) AS total

@@ -1,6 +1,6 @@
 // purpose: a page of the papers that a filter leaves, in an order, from the paper with afterKey and afterId on
 // mode: read
-// params: from str?, until str?, organization str?, author str?, listing str?, category str?, code bool?, entity str?, roles list[str]?, order str = "NEWEST", descending bool = true, afterKey any?, afterId str?, limit int = 20
+// params: from str?, until str?, organization str?, author str?, listing str?, category str?, code bool?, entity str?, roles list[str]?, ids list[str]?, order str = "NEWEST", descending bool = true, afterKey any?, afterId str?, limit int = 20
 // returns: id str, key any
 // scans: every paper is put in order where no key and no date narrows them
 CALL {
@@ -38,7 +38,8 @@ WHERE ($from IS NULL OR paper.published >= $from)
   AND ($author IS NULL OR EXISTS { (paper)-[:AUTHORED_BY]->(:Author {id: $author}) })
   AND ($listing IS NULL OR EXISTS { (paper)-[:LISTED_IN]->(:Listing {id: $listing}) })
   AND ($category IS NULL OR $category IN paper.categories)
-  AND ($code IS NULL OR (size(paper.codeUrls) > 0) = $code)
+  AND ($code IS NULL OR (size(coalesce(paper.codeUrls, [])) > 0) = $code)
+  AND ($ids IS NULL OR paper.id IN $ids)
 WITH paper,
      CASE $order
        WHEN "NEWEST" THEN coalesce(paper.published, "")
@@ -47,6 +48,7 @@ WITH paper,
        WHEN "UPVOTES" THEN coalesce(paper.upvotes, -1)
        WHEN "COMMENTS" THEN coalesce(paper.commentCount, -1)
        WHEN "CITATIONS" THEN COUNT { (paper)<-[:CITES]-() }
+       WHEN "COMPARED" THEN COUNT { MATCH (paper)-[:INTRODUCES]->(:Entity)<-[:COMPARES_WITH]-(later:Paper) WHERE later.id <> paper.id RETURN DISTINCT later }
      END AS key
 WHERE $afterId IS NULL
    OR ($descending AND key < $afterKey)

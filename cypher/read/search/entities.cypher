@@ -2,5 +2,5 @@
 // mode: read
 // params: text str, limit int = 20
 // returns: id str, score float
-CALL db.index.fulltext.queryNodes("entity_text", $text) YIELD node, score
-RETURN node.id AS id, score ORDER BY score DESC, id LIMIT $limit
+CALL db.index.fulltext.queryNodes("entity_text", $text, {limit: $limit}) YIELD node, score
+RETURN node.id AS id, score ORDER BY score DESC, id

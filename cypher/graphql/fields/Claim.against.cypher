@@ -1,0 +1,4 @@
+// purpose: the entity that a claim compares with
+// from: claim
+// gives: entity
+MATCH (claim)-[:AGAINST]->(entity:Entity)

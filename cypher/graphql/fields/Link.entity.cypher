@@ -1,0 +1,2 @@
+// purpose: the entity that the link leads to
+// gives: entity

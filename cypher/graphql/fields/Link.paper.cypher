@@ -1,0 +1,2 @@
+// purpose: the paper that the link starts from
+// gives: paper

@@ -1,0 +1,2 @@
+// purpose: the listing that the record stands in
+// gives: listing

@@ -1,0 +1,2 @@
+// purpose: how many listings there are
+MATCH (listing:Listing)

@@ -1,0 +1,3 @@
+// purpose: the listing of an id
+// gives: listing
+MATCH (listing:Listing {id: $listing})

@@ -1,0 +1,2 @@
+// purpose: how many papers a filter leaves; FILTERED finds them
+FILTERED

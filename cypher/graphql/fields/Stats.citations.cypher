@@ -1,0 +1,1 @@
+// purpose: the whole graph; its counts stand with their types

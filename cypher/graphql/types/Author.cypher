@@ -1,0 +1,4 @@
+// purpose: what stands on an author's node
+// from: author
+id: "author:" + author.id
+name: author.name

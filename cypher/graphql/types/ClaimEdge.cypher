@@ -1,0 +1,3 @@
+// purpose: what the entity is in a claim, the type of the edge between them
+// from: about
+part: type(about)

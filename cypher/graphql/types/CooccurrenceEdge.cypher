@@ -1,0 +1,3 @@
+// purpose: how many papers link two entities
+// from: papers
+papers: papers

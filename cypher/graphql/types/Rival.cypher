@@ -1,0 +1,3 @@
+// purpose: how many papers compare two entities
+// from: papers
+papers: papers

@@ -1,0 +1,72 @@
+"""What is said of entities over time: papers by year, and the claims that are about them; many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from graph.model import Claim, Role
+from graph.reads.pages import Page, Placed, Window, by_parent, page, shared
+from graph.statements import claim_of
+from graph.store import Store
+
+
+class Part(StrEnum):
+    """What an entity is in a claim; the value is the relationship type in the graph."""
+
+    SUBJECT = "SUBJECT"
+    AGAINST = "AGAINST"
+    ON = "ON"
+
+
+@dataclass(frozen=True, slots=True)
+class YearsOf:
+    """The years of one entity's papers, in these roles; None means all."""
+
+    entity: str
+    roles: tuple[Role, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A claim about an entity, with its key and its paper's id."""
+
+    id: str
+    paper: str
+    part: Part
+    claim: Claim
+
+
+def years(store: Store, wanted: Sequence[YearsOf]) -> Mapping[YearsOf, tuple[tuple[int, int], ...]]:
+    """For each, the years and how many papers of them are linked to the entity, the earliest first."""
+    found: dict[YearsOf, tuple[tuple[int, int], ...]] = {}
+    for roles, keys in shared(wanted, lambda key: key.roles).items():
+        ids = sorted({key.entity for key in keys})
+        named = [role.value for role in roles] if roles is not None else None
+        grouped = by_parent(store.rows("entities.timeline", ids=ids, roles=named), "id")
+        found |= {key: tuple((row["year"], row["papers"]) for row in grouped[key.entity]) for key in keys}
+    return found
+
+
+def claims(store: Store, wanted: Sequence[tuple[str, Window]]) -> Mapping[tuple[str, Window], Page[About]]:
+    """A page of the claims about each entity, the newest paper's first."""
+    found: dict[tuple[str, Window], Page[About]] = {}
+    for window, keys in shared(wanted, lambda key: key[1]).items():
+        rows = store.rows("entities.claims", ids=sorted({id for id, _ in keys}), **window.params)
+        grouped = by_parent(rows, "entity")
+        for key in keys:
+            placed = (
+                Placed(
+                    (row["key"], row["id"]),
+                    About(row["claim"]["id"], row["paper"], Part(row["part"]), claim_of(row["claim"])),
+                )
+                for row in grouped[key[0]]
+            )
+            found[key] = page(window, placed)
+    return found
+
+
+def claim_counts(store: Store, ids: Sequence[str]) -> Mapping[str, int]:
+    """How many claims are about each entity."""
+    return {row["id"]: int(row["total"]) for row in store.rows("entities.claims_count", ids=list(ids))}
