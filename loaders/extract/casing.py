@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from loaders.extract.lexicon import listed
 
 _WORD = re.compile(r"[^\W_]+")
+_BEFORE = re.compile(r"(?:^|[\s(])[a-z]+ $")
+_AFTER = re.compile(r"(?:['’]s|-[A-Z]\w+)? ([a-z]+)")
+_FAR = 60  # characters, more than a word has
 _SMALL = listed("small")
 _PROPER = listed("proper")
 _NOUN_ENDINGS = tuple(listed("noun_endings"))
@@ -46,12 +50,24 @@ def _is_proper(word: str, text: str) -> bool:
     folded = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
     if folded in _PROPER:
         return True
-    amid = re.compile(rf"(?<![^\s(])[a-z]+ {re.escape(word)}(?:['’]s|-[A-Z]\w+)? ([a-z]+)")
-    return any(match[1] not in _SMALL for match in amid.finditer(text)) and not _occurs(word.lower(), text)
+    amid = (
+        (_BEFORE.search(text[max(0, at - _FAR) : at]), _AFTER.match(text, at + len(word))) for at in _places(word, text)
+    )
+    known = any(before and after and after[1] not in _SMALL for before, after in amid)
+    return known and not _occurs(word.lower(), text)
 
 
 def _occurs(name: str, text: str) -> bool:
-    return re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", text) is not None
+    """Whether `name` stands in `text` as words of its own."""
+    ends = ((at, at + len(name)) for at in _places(name, text))
+    return any(not (text[max(0, at - 1) : at].isalnum() or text[end : end + 1].isalnum()) for at, end in ends)
+
+
+def _places(name: str, text: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + 1)
 
 
 def _is_titled(word: str) -> bool:

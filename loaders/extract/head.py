@@ -15,7 +15,7 @@ from loaders.extract.flags import COUNT
 
 ROLES = (Role.INTRODUCES, Role.USES, Role.COMPARES_WITH, Role.EVALUATES_ON, Role.STUDIES)
 KINDS = (Kind.METHOD, Kind.MODEL, Kind.SYSTEM, Kind.DATASET)
-_AT_ONCE = 16_384  # spans, far more than an abstract has
+_AT_ONCE = 1_024  # spans, few enough for a core's cache
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,8 @@ from graph.model import Extraction
 from loaders.extract.modes import MODELS, Mode
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-
     from graph.vocabulary import Listed
+    from loaders.extract.pipeline import Reader
     from loaders.extract.pool import Pool
     from loaders.extract.vocabulary import Finder
 
@@ -35,7 +34,7 @@ class Extractor:
         self._mode: Mode = mode
         self._workers = workers
         self._finder = _finder(vocabulary) if vocabulary else None
-        self._nlp: Language | None = None
+        self._reader: Reader | None = None
         self._pool: Pool | None = None
 
     @property
@@ -74,12 +73,12 @@ class Extractor:
         return self._alone(texts) if self._workers == 1 else self._pooled(texts)
 
     def _alone(self, texts: Iterable[tuple[str, str]]) -> Iterator[Extraction]:
-        from loaders.extract.pipeline import build, extract_one
+        from loaders.extract.pipeline import Reader
 
-        if self._nlp is None:
-            self._nlp = build(self._mode)
+        if self._reader is None:
+            self._reader = Reader(self._mode)
         for title, abstract in texts:
-            yield extract_one(self._nlp, self._mode, title, abstract)
+            yield self._reader.extract(title, abstract)
 
     def _pooled(self, texts: Iterable[tuple[str, str]]) -> Iterator[Extraction]:
         from loaders.extract.pool import Pool

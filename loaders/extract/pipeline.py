@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import ExitStack
 
 import spacy
 from spacy.language import Language
@@ -12,6 +13,8 @@ from graph.model import Extraction
 from loaders.extract import components
 from loaders.extract.modes import MODELS, Mode
 from loaders.extract.tokens import PaperTokenizer
+
+_FORGOTTEN = 500_000  # characters of text: some hundreds of abstracts
 
 
 def build(mode: Mode) -> Language:
@@ -36,7 +39,23 @@ def record(doc: Doc, mode: Mode) -> Extraction:
     )
 
 
-def extract_one(nlp: Language, mode: Mode, title: str, abstract: str) -> Extraction:
-    """One paper's extraction; words new to spaCy are forgotten afterwards, so its memory does not grow."""
-    with nlp.memory_zone():
-        return record(nlp(f"{title}\n{abstract}"), mode)
+class Reader:
+    """Reads one text after another; words new to spaCy are forgotten now and then, so its memory does not grow."""
+
+    def __init__(self, mode: Mode) -> None:
+        self._nlp, self._mode = build(mode), mode
+        self._zone = ExitStack()
+        self._read = 0  # characters since words were last forgotten
+
+    def extract(self, title: str, abstract: str) -> Extraction:
+        """One paper's extraction."""
+        if self._read == 0:
+            self._zone.enter_context(self._nlp.memory_zone())
+        text = f"{title}\n{abstract}"
+        self._read += len(text)
+        try:
+            return record(self._nlp(text), self._mode)
+        finally:
+            if self._read > _FORGOTTEN:  # most words of a text stand in those before it, and making them takes time
+                self._zone.close()
+                self._read = 0

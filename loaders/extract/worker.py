@@ -38,16 +38,16 @@ def run(mode: Mode) -> None:
 def _answerer(mode: Mode) -> Callable[[Texts], Answer]:
     """What answers a batch: with its extractions, or with the exception that building or running raised."""
     try:
-        from loaders.extract.pipeline import build, extract_one  # seconds of import, interrupts now ignored
+        from loaders.extract.pipeline import Reader  # seconds of import, interrupts now ignored
 
-        nlp = build(mode)
+        reader = Reader(mode)
     except Exception as error:  # noqa: BLE001 it is raised where the batch came from
         failure = error
         return lambda texts: failure
 
     def answer(texts: Texts) -> Answer:
         try:
-            return [extract_one(nlp, mode, title, abstract) for title, abstract in texts]
+            return [reader.extract(title, abstract) for title, abstract in texts]
         except Exception as error:  # noqa: BLE001 likewise
             return error
 

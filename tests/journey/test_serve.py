@@ -16,7 +16,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.conftest import _free_ports
+from tests.neo4j_local import free_ports
 
 QUERY = {"query": "{stats {papers}}"}
 REQUESTS = 30
@@ -24,7 +24,7 @@ REQUESTS = 30
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    port, _ = _free_ports()
+    port, _ = free_ports(2)
     call = [sys.executable, "-c", "from api.cli.main import main; main()", "--store", f"embedded:{tmp_path}/graph"]
     environment = {**os.environ, "CITEWEAVE_LOG": "json", "CITEWEAVE_LOG_LEVEL": "info"}
     with subprocess.Popen(
