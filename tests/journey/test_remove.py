@@ -42,9 +42,26 @@ def test_a_listing_goes_by_its_file_and_comes_back(home: Path) -> None:
     assert graph_hash(home) == before
     load(home, SEEDS / SECOND)
     assert graph_hash(home) == both
+    assert run(home, "export", "jsonl", "both.jsonl").returncode == 0
     done = run(home, "remove", SECOND, "--json")
-    assert json.loads(done.stdout)["papersRemoved"] > 10
+    told = json.loads(done.stdout)
+    assert told["papersRemoved"] > 10
     assert graph_hash(home) == before
+    store = f"embedded:{home / 'data' / 'citeweave' / 'graph'}"
+    found = json.loads(run(home, "diff", "both.jsonl", store, "--json").stdout)
+    assert found["papers"]["gone"] == told["removed"]
+    assert found["papers"]["new"] == found["entities"]["new"] == []
+    shown = run(home, "diff", store, "both.jsonl").stdout
+    assert f"papers{len(told['removed']):>16}{0:>8}" in shown
+    assert run(home, "diff", "both.jsonl", "both.jsonl").stdout == "nothing differs\n"
+
+
+def test_a_diff_of_what_is_no_graph_says_so(home: Path) -> None:
+    (home / "other.txt").write_text("{}\n", "utf-8")
+    done = run(home, "diff", "other.txt", "other.txt")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "other.txt:1 is no line of `citeweave export jsonl`" in done.stderr
+    assert "nowhere is no file and no store's URL" in run(home, "diff", "nowhere", "other.txt").stderr
 
 
 def test_a_paper_goes_by_any_name_that_it_has(home: Path) -> None:
