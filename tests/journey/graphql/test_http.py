@@ -98,7 +98,7 @@ def test_the_cypher_behind_an_answer_runs_by_itself(ring: Store, opened: TestCli
 
 
 def test_what_takes_too_long_is_given_up(ring: Store) -> None:
-    client = TestClient(create_app(ring, Opening(limits=Limits(seconds=0.0001))))
+    client = TestClient(create_app(ring, Opening(limits=Limits(seconds=0))))
     answer = client.post("/graphql", json={"query": QUERY}, headers={"accept": RESPONSE})
     assert answer.status_code == 503
     assert answer.json()["errors"][0]["extensions"]["code"] == "TIMEOUT"
