@@ -131,3 +131,10 @@ def test_narrowing_keeps_what_weighs_most() -> None:
     assert (small["u_0"] == 9.0).all(0).any()
     assert small["qkv_0"].shape == (48, 72)
     assert small["o_0"].shape == (24, 48)
+
+
+def test_a_teacher_that_collapsed_is_left_out() -> None:
+    generator = torch.Generator().manual_seed(1)
+    learnt = [{0: torch.rand(40, 9, generator=generator), 1: torch.rand(30, 9, generator=generator)} for _ in range(3)]
+    dead = {0: torch.full((40, 9), 0.2) + 0.01 * torch.rand(40, 9, generator=generator), 1: torch.full((30, 9), 0.2)}
+    assert distil.sound([learnt[0], dead, *learnt[1:]]) == [0, 2, 3]
