@@ -16,7 +16,7 @@ from api.graphql.schema import build
 from graph.store import Store
 from tests.journey.graphql.operations import Operation
 
-OPERATIONS = {"arcadedb": 250, "neo4j": 40}  # Neo4j plans each new statement, which takes it most of the time
+OPERATIONS = {"arcadedb": 250, "neo4j": 24}  # Neo4j plans each new statement, which takes it most of the time
 ALLOWED = (  # why an operation is left to the reference executor
     "refused: ",  # too much for the limits
     "first: ",
