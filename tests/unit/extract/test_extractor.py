@@ -244,7 +244,8 @@ def test_workers_end_with_the_process_that_started_them(how: signal.Signals) -> 
         else:
             parent.send_signal(how)
         _, said = parent.communicate(timeout=20)
-        assert said.count("Traceback") == (1 if how is signal.SIGINT else 0), said
+        own = said.count("Traceback") - said.count("During handling of")  # Python's own lock may break on the interrupt
+        assert own == (1 if how is signal.SIGINT else 0), said
     deadline = time.monotonic() + 10
     while any(_is_running(pid) for pid in workers):
         assert time.monotonic() < deadline
