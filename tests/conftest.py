@@ -4,6 +4,8 @@ Each engine is started once a session, its graph wiped before each test. CITEWEA
 Neo4j that runs (its graph is wiped!), with NEO4J_USERNAME and NEO4J_PASSWORD; else scripts/neo4j-local starts
 one of NEO4J_VERSION where Maven and Java are present; else its tests are skipped, which CITEWEAVE_REQUIRE_NEO4J=1
 forbids. The summary says which engines the tests ran on.
+
+`pytest -n auto --dist loadfile` runs them in several processes, each with engines of its own (tests/parallel.py).
 """
 
 from __future__ import annotations
@@ -12,21 +14,41 @@ import os
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 
+from api.settings import cores
 from graph import schema
 from graph.store import Store
 from tests import bundled as corpus
+from tests import parallel
 from tests.neo4j_local import PASSWORD, Local, NotStartedError
 
 ENGINES: list[str] = []  # that tests ran on, for the summary
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    if os.environ.get("CITEWEAVE_TEST_NEO4J"):
+        return 0  # it is one, whose graph each test wipes
+    return parallel.workers(cores(), parallel.memory())
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if parallel.is_worker():
+        session.config.workeroutput["engines"] = ENGINES  # type: ignore[attr-defined]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """A worker has ended: what it ran on goes into the one summary."""
+    ENGINES.extend(getattr(node, "workeroutput", {}).get("engines", ()))
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if ENGINES:
-        terminalreporter.write_line(f"engines: {'; '.join(ENGINES)}")
+        terminalreporter.write_line(f"engines: {'; '.join(sorted(set(ENGINES)))}")
 
 
 @pytest.fixture(scope="session")
@@ -40,6 +62,8 @@ def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 def neo4j_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str, str]]:
     """Address, user and password of a real Neo4j."""
     given = os.environ.get("CITEWEAVE_TEST_NEO4J")
+    if given and parallel.is_worker():
+        pytest.fail("CITEWEAVE_TEST_NEO4J names one Neo4j, which each test wipes: run them in one process, -n 0")
     if given:
         user = os.environ.get("NEO4J_USERNAME", "neo4j")
         yield given, user, os.environ.get("NEO4J_PASSWORD", PASSWORD)
@@ -85,9 +109,7 @@ def store(request: pytest.FixtureRequest) -> Store:
 @pytest.fixture(scope="session")
 def lines(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What `citeweave extract` prints of the bundled corpus."""
-    path = tmp_path_factory.mktemp("extracted") / "seeds.jsonl"
-    corpus.extract(path)
-    return path
+    return parallel.once(tmp_path_factory, "seeds.jsonl", corpus.extract)
 
 
 @pytest.fixture(params=["embedded", "neo4j"], scope="module")
