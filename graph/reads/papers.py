@@ -9,6 +9,7 @@ from typing import Any
 
 from graph.model import Role
 from graph.reads.pages import Page, Placed, Window, page
+from graph.reads.params import values
 from graph.store import Store
 
 
@@ -79,7 +80,7 @@ class PaperFilter:
             "category": self.category,
             "code": self.code,
             "entity": self.entity,
-            "roles": [role.value for role in self.roles] if self.roles is not None else None,
+            "roles": values(self.roles),
             "ids": list(self.ids) if self.ids is not None else None,
         }
 
