@@ -96,6 +96,12 @@ def identified(store: Store, values: Sequence[str]) -> Mapping[str, str]:
     return {row["value"]: row["id"] for row in reversed(rows)}
 
 
+def named(store: Store, values: Sequence[str]) -> str | None:
+    """The id of the paper that the first of these identifiers leads to which leads anywhere."""
+    known = identified(store, values)
+    return next((known[one] for one in values if one in known), None)
+
+
 def listed(store: Store, wanted: PaperFilter, order: PaperOrder, window: Window) -> Page[str]:
     """A page of the ids of papers that a filter leaves."""
     rows = store.rows(
