@@ -19,10 +19,9 @@ from typing import Any, NoReturn
 import pytest
 
 from api.settings import cores
-from graph import schema
 from graph.store import Store
 from tests import bundled as corpus
-from tests import parallel
+from tests import graphs, parallel
 from tests.neo4j_local import PASSWORD, Local, NotStartedError
 
 ENGINES: list[str] = []  # that tests ran on, for the summary
@@ -100,10 +99,7 @@ def neo4j(neo4j_address: tuple[str, str, str]) -> Iterator[Store]:
 @pytest.fixture(params=["embedded", "neo4j"])
 def store(request: pytest.FixtureRequest) -> Store:
     """An empty graph with its schema, on each engine in turn."""
-    store: Store = request.getfixturevalue(request.param)
-    store.text_rows("MATCH (n) WHERE NOT n:Citeweave DETACH DELETE n", {})
-    schema.ensure(store)
-    return store
+    return graphs.emptied(request.getfixturevalue(request.param))
 
 
 @pytest.fixture(scope="session")
@@ -116,10 +112,7 @@ def lines(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def bundled(request: pytest.FixtureRequest, lines: Path) -> Store:
     """The bundled corpus on each engine in turn; for tests that change nothing."""
     store: Store = request.getfixturevalue(request.param)
-    store.text_rows("MATCH (n) WHERE NOT n:Citeweave DETACH DELETE n", {})
-    schema.ensure(store)
-    corpus.load(store, lines)
-    return store
+    return graphs.holding(store, "bundled", lambda store: corpus.load(store, lines))
 
 
 @pytest.fixture(scope="session")

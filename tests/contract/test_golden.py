@@ -19,10 +19,11 @@ from typing import Any, NoReturn
 
 import pytest
 
-from graph import catalog, schema
+from graph import catalog
 from graph.content import content
 from graph.digest import canonical_hash, line
 from graph.store import Row, Store, Transaction
+from tests import graphs
 from tests.contract import small_graph
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "queries"
@@ -53,9 +54,7 @@ class RolledBackError(Exception):
 def small(request: pytest.FixtureRequest) -> Store:
     """The small graph on each engine in turn; whoever changes it changes it back."""
     store: Store = request.getfixturevalue(request.param)
-    store.text_rows("MATCH (n) WHERE NOT n:Citeweave DETACH DELETE n", {})
-    schema.ensure(store)
-    small_graph.load(store)
+    graphs.holding(store, "small", small_graph.load)
     until = time.monotonic() + 10
     while not (store.rows("search.papers", text="thrift") and store.rows("search.entities", text="thrift")):
         assert time.monotonic() < until, "the full-text indexes do not follow"
@@ -87,7 +86,7 @@ def test_a_named_query_answers_as_kept(small: Store, name: str) -> None:
 
 def test_the_cases_leave_the_small_graph_as_it_was(small: Store) -> None:
     before = canonical_hash(small)
-    small.text_rows("MATCH (n) WHERE NOT n:Citeweave DETACH DELETE n", {})
+    graphs.wipe(small)
     small_graph.load(small)
     assert canonical_hash(small) == before
 

@@ -12,10 +12,11 @@ import pytest
 from neo4j import Driver, GraphDatabase
 
 from benchmarks.corpus import papers
-from graph import catalog, schema
+from graph import catalog
 from graph.catalog import Query
 from graph.store import Store
 from graph.write import Writer, Written
+from tests import graphs
 
 PAPERS = 1200  # so many that the planner would rather not go through all
 NAMED = [query for name, query in sorted(catalog.queries("neo4j").items()) if not name.startswith("schema.")]
@@ -34,8 +35,7 @@ CASES = [(query, start) for query in NAMED if query.scans for start in STARTS if
 @pytest.fixture(scope="module")
 def field(neo4j: Store) -> Store:
     """A graph large enough for a scan to cost something."""
-    neo4j.text_rows("MATCH (n) WHERE NOT n:Citeweave DETACH DELETE n", {})
-    schema.ensure(neo4j)
+    graphs.emptied(neo4j)
     loaded = list(papers(PAPERS))
     said = {listed.record.text: extraction for listed, extraction in loaded}
     done = Writer(neo4j, lambda: "2026-01-01T00:00:00Z", {}).load([listed for listed, _ in loaded], said)
