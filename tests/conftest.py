@@ -27,6 +27,13 @@ from tests.neo4j_local import PASSWORD, Local, NotStartedError
 ENGINES: list[str] = []  # that tests ran on, for the summary
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Where Python is not to keep what it compiles, the hundreds of commands that tests start keep it out of sight:
+    else each compiles all that it imports, which takes it longer than what it is started for."""
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+        os.environ.setdefault("PYTHONPYCACHEPREFIX", str(config.rootpath / ".pytest_cache" / "bytecode"))
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     if os.environ.get("CITEWEAVE_TEST_NEO4J"):
