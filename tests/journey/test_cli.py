@@ -13,9 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.digest import canonical_hash
-from graph.store import Store
-from tests.journey.commands import COMMAND, environment, run, start
+from tests.journey.commands import COMMAND, default_store, environment, graph_hash, run, start
 
 PAPERS = [
     {
@@ -48,16 +46,6 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 def write(path: Path, rows: list[dict[str, str]]) -> None:
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
-
-
-def default_store(home: Path) -> Store:
-    return Store.open(f"embedded:{home / 'data' / 'citeweave' / 'graph'}")
-
-
-def graph_hash(home: Path) -> str:
-    """What `citeweave hash` prints, without starting it each time."""
-    with default_store(home) as store:
-        return canonical_hash(store)
 
 
 def test_the_hash_is_printed_alone(home: Path) -> None:
