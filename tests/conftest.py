@@ -11,7 +11,7 @@ forbids. The summary says which engines the tests ran on.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NoReturn
@@ -25,6 +25,7 @@ from tests import graphs, parallel
 from tests.neo4j_local import PASSWORD, Local, NotStartedError
 
 ENGINES: list[str] = []  # that tests ran on, for the summary
+TOLD: list[str] = []  # lines of tests, for the summary
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -43,18 +44,28 @@ def pytest_xdist_auto_num_workers() -> int:
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     if parallel.is_worker():
-        session.config.workeroutput["engines"] = ENGINES  # type: ignore[attr-defined]
+        session.config.workeroutput.update(engines=ENGINES, told=TOLD)  # type: ignore[attr-defined]
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any) -> None:
-    """A worker has ended: what it ran on goes into the one summary."""
-    ENGINES.extend(getattr(node, "workeroutput", {}).get("engines", ()))
+    """A worker has ended: what it ran on, and what its tests tell, goes into the one summary."""
+    output = getattr(node, "workeroutput", {})
+    ENGINES.extend(output.get("engines", ()))
+    TOLD.extend(output.get("told", ()))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for line in TOLD:
+        terminalreporter.write_line(line)
     if ENGINES:
         terminalreporter.write_line(f"engines: {'; '.join(sorted(set(ENGINES)))}")
+
+
+@pytest.fixture(scope="session")
+def tell() -> Callable[[str], None]:
+    """Puts a line into the summary."""
+    return TOLD.append
 
 
 @pytest.fixture(scope="session")

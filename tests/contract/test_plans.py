@@ -5,7 +5,7 @@ A query that goes through a whole label says why in its header (`scans`), and do
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -101,8 +101,7 @@ def test_what_may_start_from_a_key_scans_nothing_where_it_does(
     assert list(scans(plan, run=True)) == []
 
 
-def test_the_queries_that_scan_are_known(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_queries_that_scan_are_known(tell: Callable[[str], None]) -> None:
     found = [f"{query.name}: {query.scans}" for query in NAMED if query.scans]
-    with capsys.disabled():
-        print(f"\n{len(found)} of {len(NAMED)} queries go through a whole label or more:", *found, sep="\n  ")
+    tell("\n  ".join([f"{len(found)} of {len(NAMED)} queries go through a whole label or more:", *found]))
     assert CASES, "papers.page starts from whatever it is given"
