@@ -10,6 +10,7 @@ from graph.model import Direction, Kind, Role
 from graph.reads.about import Part
 from graph.reads.citations import CitationKind
 from graph.reads.cooccurrence import CooccurrenceOrder
+from graph.reads.duels import Outcome
 from graph.reads.entities import EntityOrder
 from graph.reads.papers import PaperOrder
 
@@ -48,6 +49,11 @@ MEANINGS: dict[type[Enum], dict[str, str]] = {
         "SUBJECT": "The result is its own.",
         "AGAINST": "The result is compared with it.",
         "ON": "The result was measured on it.",
+    },
+    Outcome: {
+        "WON": "The claim says that it came off better.",
+        "LOST": "The claim says that the other did.",
+        "UNDECIDED": "The claim's metric and direction do not tell.",
     },
     CitationKind: {
         "ALL": "All citations.",

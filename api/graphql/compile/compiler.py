@@ -26,6 +26,7 @@ from graphql.execution.values import VariableValues
 
 from api.graphql.compile import connection, evidence, filtered, search
 from api.graphql.compile.leads import Leads, Scope
+from api.graphql.compile.made import MADE
 from api.graphql.compile.pieces import Piece, piece, renamed, values
 from api.graphql.compile.plan import NotCompiledError, Plan
 from api.graphql.compile.selection import Selections, inner
@@ -107,8 +108,8 @@ class Compiler:
             raise NotCompiledError(name)
         if type.name.endswith("Edge") and name == "node":
             return self.object(get_named_type(definition.type), inner(nodes), scope, columns)
-        if type.name == "SearchEdge" and name == "score":
-            return search.score(columns, scope)
+        if made := MADE.get(f"{type.name}.{name}"):
+            return made(columns, scope)
         if get_named_type(definition.type).name == "Evidence":
             return evidence.part(self, type, definition, nodes, scope, columns)
         for owner in (type, *type.interfaces):

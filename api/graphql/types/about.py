@@ -13,7 +13,7 @@ from api.graphql.types.statement import Claim
 from graph.errors import NotFound
 from graph.reads import about, statements
 from graph.reads.about import About, Part
-from graph.reads.pages import Page, Window
+from graph.reads.pages import Page, Place, Window
 
 
 @strawberry.type
@@ -36,10 +36,7 @@ class ClaimEdge:
     @strawberry.field
     async def paper(self, info: Info) -> Paper:
         """The paper that states it."""
-        found = await paper_at(info, self.paper_id)
-        if found is None:
-            raise NotFound(f"{self.paper_id} was removed while the query ran; ask again")
-        return found
+        return await stating(info, self.paper_id)
 
 
 @strawberry.type
@@ -53,14 +50,9 @@ def claims_about(info: Info, entity: str, window: Window) -> ClaimConnection:
 
     async def turn() -> Turned[ClaimEdge]:
         page = await batches.one(about.claims, (entity, window)) or Page[About]()
-        stated = await batches.many(statements.claims_of_papers, [placed.item.paper for placed in page.items])
         edges = [
-            ClaimEdge(
-                paper_id=placed.item.paper, cursor=cursor(placed.place), node=Claim.of(one), part=placed.item.part
-            )
-            for placed, all_of_paper in zip(page.items, stated, strict=True)
-            for one in all_of_paper or ()
-            if one.id == placed.item.id
+            ClaimEdge(paper_id=one.paper, cursor=cursor(place), node=claim, part=one.part)
+            for place, one, claim in await claims_with(info, page)
         ]
         return Turned(edges, page.more, window.after is not None)
 
@@ -68,3 +60,22 @@ def claims_about(info: Info, entity: str, window: Window) -> ClaimConnection:
         return await batches.one(about.claim_counts, entity) or 0
 
     return ClaimConnection(turned=Once(turn), total=total)
+
+
+async def claims_with(info: Info, page: Page[About]) -> list[tuple[Place, About, Claim]]:
+    """A page's claims as objects, each with its place."""
+    stated = await info.context.batches.many(statements.claims_of_papers, [placed.item.paper for placed in page.items])
+    return [
+        (placed.place, placed.item, Claim.of(one))
+        for placed, all_of_paper in zip(page.items, stated, strict=True)
+        for one in all_of_paper or ()
+        if one.id == placed.item.id
+    ]
+
+
+async def stating(info: Info, paper: str) -> Paper:
+    """The paper of this id, which states something."""
+    found = await paper_at(info, paper)
+    if found is None:
+        raise NotFound(f"{paper} was removed while the query ran; ask again")
+    return found

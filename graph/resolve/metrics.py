@@ -1,0 +1,47 @@
+"""Which way a metric is better, and which claims in numbers therefore favour what they are about.
+
+A direction alone does not tell: less is better of latency, more of accuracy. Words that say "better" count as higher
+wherever they stand, beside an error too, so "more" of what is better when less decides nothing. Nor does "less" of what
+is better when more: of 54 such claims in 20,000 papers that name two things, most are about another number nearby.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from graph.model import Direction
+
+_WORD = re.compile(r"[a-z]+")
+
+
+@cache
+def _words() -> tuple[frozenset[str], frozenset[str]]:
+    """Words of metrics of which less is better, and of which more is."""
+    lists = tomllib.loads((files("seeds") / "metrics.toml").read_text("utf-8"))
+    return frozenset(lists["less"].split()), frozenset(lists["more"].split())
+
+
+def less_is_better(metric: str | None) -> bool | None:
+    """Whether less of a metric is better, None where its words do not tell; the last word that tells counts.
+
+    >>> less_is_better("inference latency"), less_is_better("energy efficiency"), less_is_better("agents")
+    (True, False, None)
+    """
+    less, more = _words()
+    for word in reversed(_WORD.findall((metric or "").lower())):
+        if word in less or word in more:
+            return word in less
+    return None
+
+
+def favours(metric: str | None, direction: Direction | None) -> bool:
+    """Whether a claim says that its subject came off better; where not, it decides nothing.
+
+    >>> favours("latency", Direction.LOWER), favours("accuracy", Direction.HIGHER), favours("accuracy", None)
+    (True, True, False)
+    """
+    less = less_is_better(metric)
+    return less is True if direction is Direction.LOWER else direction is Direction.HIGHER and not less
