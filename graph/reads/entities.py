@@ -33,6 +33,11 @@ class EntityOrder(StrEnum):
     NEWEST = "NEWEST"
     OLDEST = "OLDEST"
 
+    @property
+    def key(self) -> type:
+        """What entities are put in order by: a number or a text."""
+        return int if self is EntityOrder.PAPERS else str
+
 
 _ASCENDING = (EntityOrder.NAME, EntityOrder.OLDEST)
 

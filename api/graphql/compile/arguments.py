@@ -41,9 +41,10 @@ def given(path: str, arguments: Mapping[str, Any], extra: int = 0) -> Given:
         elif name not in ("first", "after"):
             _take(found, {name: value})
     if "first" in arguments:
-        found.window = window(arguments["first"], arguments.get("after"))
-        key, id = found.window.after or (None, None)
-        found.values |= {"limit": found.window.first + extra, "afterKey": key, "afterId": id}
+        key = int if path in _PLACES else getattr(arguments.get("orderBy"), "key", object)
+        found.window = window(arguments["first"], arguments.get("after"), key)
+        last, id = found.window.after or (None, None)
+        found.values |= {"limit": found.window.first + extra, "afterKey": last, "afterId": id}
         if found.window.after:
             found.flags.add("after")
     if path in _OF_FIELDS:
@@ -103,6 +104,7 @@ def _search(found: Given) -> None:
         found.flags.add("papers")
 
 
+_PLACES = ("Query.search",)  # their cursors count places
 _NODES = ("paper", "entity", "author", "organization", "listing")
 _OF_FIELDS = {
     "Query.paper": _paper,

@@ -60,7 +60,7 @@ class EntityQueries:
         after: After = None,
     ) -> EntityConnection:
         """Entities, by kind and by the roles in which papers link to them."""
-        asked, batches = window(first, after), info.context.batches
+        asked, batches = window(first, after, order_by.key), info.context.batches
         wanted = EntityFilter(tuple(kinds) if kinds is not None else None, tuple(roles) if roles is not None else None)
 
         async def page() -> Page[str]:

@@ -125,7 +125,7 @@ class Entity(Node):
         from api.graphql.types.cooccurrence import cooccurring
 
         of = CooccurringWith(self.record.id, tuple(roles) if roles is not None else None, order_by)
-        return cooccurring(info, of, window(first, after))
+        return cooccurring(info, of, window(first, after, order_by.key))
 
 
 @strawberry.type
