@@ -12,6 +12,7 @@ from graph.reads.citations import CitationKind
 from graph.reads.cooccurrence import CooccurrenceOrder
 from graph.reads.duels import Outcome
 from graph.reads.entities import EntityOrder
+from graph.reads.leaderboard import ResultKind
 from graph.reads.papers import PaperOrder
 
 
@@ -54,6 +55,11 @@ MEANINGS: dict[type[Enum], dict[str, str]] = {
         "WON": "The claim says that it came off better.",
         "LOST": "The claim says that the other did.",
         "UNDECIDED": "The claim's metric and direction do not tell.",
+    },
+    ResultKind: {
+        "SCORE": "What was reached: 92.1%.",
+        "CHANGE": "How much more or less it is than something else: by 3.1%, 2x, +4 points.",
+        "SPAN": "Two numbers: a range, from one to another, a value and its error. Their order means nothing.",
     },
     CitationKind: {
         "ALL": "All citations.",

@@ -94,6 +94,8 @@ def test_the_queries_of_the_page_answer_a_real_client(frontend: Path, served: tu
         "EntityPage": {"name": "LoRA"},
         "Search": {"text": "attention"},
         "PaperList": {"entity": "LoRA"},
+        "Rivals": {"name": "LoRA"},
+        "Leaderboard": {"dataset": "ImageNet"},
     }
     front = json.loads(node(frontend, "node", "ask.mjs", url, "{}"))["FrontPage"]["data"]
     variables["PaperPage"]["id"] = front["papers"]["nodes"][0]["id"]
@@ -108,6 +110,8 @@ def test_the_queries_of_the_page_answer_a_real_client(frontend: Path, served: tu
     assert told["PaperPage"]["data"]["paper"]["links"]["nodes"]
     assert told["Search"]["data"]["search"]["edges"]
     assert told["PaperList"]["data"]["papers"]["edges"]
+    assert any(one["claims"]["edges"] for one in told["Rivals"]["data"]["entity"]["comparedBy"])
+    assert told["Leaderboard"]["data"]["leaderboard"]["edges"]
 
 
 def test_the_specifications_auditor_finds_nothing_wrong(frontend: Path, served: tuple[Store, str]) -> None:

@@ -45,6 +45,8 @@ def given(path: str, arguments: Mapping[str, Any], extra: int = 0) -> Given:
         found.window = window(arguments["first"], arguments.get("after"), key)
         last, id = found.window.after or (None, None)
         found.values |= {"limit": found.window.first + extra, "afterKey": last, "afterId": id}
+        if path in _PLACES:
+            found.values["start"] = behind(found.window)
         if found.window.after:
             found.flags.add("after")
     if path in _OF_FIELDS:
@@ -96,7 +98,6 @@ def _links(found: Given) -> None:
 
 
 def _search(found: Given) -> None:
-    found.values["start"] = behind(found.window)
     found.values |= {"query": escape(found.values["text"]), "most": MOST}
     if found.values.get("types") == ["PAPER"]:
         if not found.values["query"]:
@@ -104,7 +105,7 @@ def _search(found: Given) -> None:
         found.flags.add("papers")
 
 
-_PLACES = ("Query.search",)  # their cursors count places
+_PLACES = ("Query.search", "Query.leaderboard")  # their cursors count places
 _NODES = ("paper", "entity", "author", "organization", "listing")
 _OF_FIELDS = {
     "Query.paper": _paper,

@@ -24,7 +24,7 @@ from graphql import (
 )
 from graphql.execution.values import VariableValues
 
-from api.graphql.compile import connection, evidence, filtered, search
+from api.graphql.compile import connection, evidence, filtered, prepared, search
 from api.graphql.compile.leads import Leads, Scope
 from api.graphql.compile.made import MADE
 from api.graphql.compile.pieces import Piece, piece, renamed, values
@@ -93,10 +93,12 @@ class Compiler:
             if nodes[0].name.value == "__typename":
                 parts[key] = constant(type.name) if named is None else named
             else:
-                parts[key] = self._part(type, nodes, scope, columns)
+                parts[key] = self.part(type, nodes, scope, columns)
         return record(parts)
 
-    def _part(self, type: GraphQLObjectType, nodes: list[FieldNode], scope: Scope, columns: Columns) -> Part:
+    def part(self, type: GraphQLNamedType, nodes: list[FieldNode], scope: Scope, columns: Columns) -> Part:
+        """A field of an object whose variables are in `scope`, from columns of the row around it."""
+        assert isinstance(type, GraphQLObjectType)
         name = nodes[0].name.value
         for owner in (type, *type.interfaces):
             if text := values(owner.name).get(name):
@@ -129,6 +131,7 @@ class Compiler:
         if found is None:
             return None
         field = self.leads.field(path, definition, nodes)
+        scope = {**scope, **prepared.scope_of(self, field)}
         if not found.lines:
             return self.object(field.type, field.sets, {**scope, **_outer(found, scope)}, columns)
         if path == "Query.papers":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import strawberry
 
 from api.graphql.connections import Connection, Once, Turned
@@ -64,13 +66,15 @@ def claims_about(info: Info, entity: str, window: Window) -> ClaimConnection:
 
 async def claims_with(info: Info, page: Page[About]) -> list[tuple[Place, About, Claim]]:
     """A page's claims as objects, each with its place."""
-    stated = await info.context.batches.many(statements.claims_of_papers, [placed.item.paper for placed in page.items])
-    return [
-        (placed.place, placed.item, Claim.of(one))
-        for placed, all_of_paper in zip(page.items, stated, strict=True)
-        for one in all_of_paper or ()
-        if one.id == placed.item.id
-    ]
+    known = await claims_by_id(info, [(placed.item.paper, placed.item.id) for placed in page.items])
+    return [(placed.place, placed.item, claim) for placed in page.items if (claim := known.get(placed.item.id))]
+
+
+async def claims_by_id(info: Info, keys: Sequence[tuple[str, str]]) -> Mapping[str, Claim]:
+    """Claims by id, of pairs of a paper's id and a claim's."""
+    stated = await info.context.batches.many(statements.claims_of_papers, [paper for paper, _ in keys])
+    wanted = {id for _, id in keys}
+    return {one.id: Claim.of(one) for of_paper in stated for one in of_paper or () if one.id in wanted}
 
 
 async def stating(info: Info, paper: str) -> Paper:

@@ -71,6 +71,7 @@ def pools(store: Store) -> dict[str, list[Any]]:
     authors = column("MATCH (a:Author) RETURN a.id")[::50]
     labs = column("MATCH (o:Organization) RETURN o.id")
     listings = column("MATCH (l:Listing) RETURN l.id")
+    datasets = column("MATCH (e:Entity)<-[:ON]-() WITH e, count(*) AS n RETURN e.name")
     nodes = [
         f"paper:{papers[0]}",
         *(f"entity:{one}" for one in entities[:3]),
@@ -86,6 +87,8 @@ def pools(store: Store) -> dict[str, list[Any]]:
         "Query.entity.id": [*entities, "entity:lora", "unknown"],
         "name": [*names, *shared, "nobody knows", "LoRA", "ppo"],
         "text": ["optimizer", "low-rank", "attention model", "GPT", "", "!!", "re", "reasoning with language"],
+        "dataset": [*datasets, "nothing"],
+        "metric": ["accuracy", "score", "speedup", "x"],
         "after": [],
         "entity": [*entities, *names, *shared, "unknown", ""],
         "author": [*authors, "nobody"],
