@@ -14,6 +14,7 @@ from graph.reads.duels import Outcome
 from graph.reads.entities import EntityOrder
 from graph.reads.leaderboard import ResultKind
 from graph.reads.papers import PaperOrder
+from graph.reads.trends import Period
 
 
 class SearchType(StrEnum):
@@ -60,6 +61,10 @@ MEANINGS: dict[type[Enum], dict[str, str]] = {
         "SCORE": "What was reached: 92.1%.",
         "CHANGE": "How much more or less it is than something else: by 3.1%, 2x, +4 points.",
         "SPAN": "Two numbers: a range, from one to another, a value and its error. Their order means nothing.",
+    },
+    Period: {
+        "MONTH": "By month.",
+        "YEAR": "By year.",
     },
     CitationKind: {
         "ALL": "All citations.",

@@ -89,13 +89,17 @@ def node(folder: Path, *command: str) -> str:
 
 def test_the_queries_of_the_page_answer_a_real_client(frontend: Path, served: tuple[Store, str]) -> None:
     _, url = served
-    variables = {
+    variables: dict[str, dict[str, Any]] = {
         "PaperPage": {"id": "2603.00001"},
         "EntityPage": {"name": "LoRA"},
         "Search": {"text": "attention"},
         "PaperList": {"entity": "LoRA"},
         "Rivals": {"name": "LoRA"},
         "Leaderboard": {"dataset": "ImageNet"},
+        "Trends": {
+            "earlier": {"from": "2025-01-01", "until": "2025-12-31"},
+            "later": {"from": "2026-01-01", "until": "2026-12-31"},
+        },
     }
     front = json.loads(node(frontend, "node", "ask.mjs", url, "{}"))["FrontPage"]["data"]
     variables["PaperPage"]["id"] = front["papers"]["nodes"][0]["id"]
@@ -112,6 +116,7 @@ def test_the_queries_of_the_page_answer_a_real_client(frontend: Path, served: tu
     assert told["PaperList"]["data"]["papers"]["edges"]
     assert any(one["claims"]["edges"] for one in told["Rivals"]["data"]["entity"]["comparedBy"])
     assert told["Leaderboard"]["data"]["leaderboard"]["edges"]
+    assert told["Trends"]["data"]["trends"]["edges"]
 
 
 def test_the_specifications_auditor_finds_nothing_wrong(frontend: Path, served: tuple[Store, str]) -> None:

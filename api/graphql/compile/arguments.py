@@ -13,10 +13,11 @@ from api.graphql.compile.filters import Filter
 from api.graphql.identify import identifiers
 from api.graphql.ids import own_id, split
 from graph.errors import UsageError
-from graph.model import Role
+from graph.model import Kind, Role
 from graph.reads.fulltext import escape
 from graph.reads.pages import Window
 from graph.reads.search import MOST
+from graph.reads.trends import Compared, Days, Period
 from graph.resolve.names import form
 
 
@@ -41,7 +42,7 @@ def given(path: str, arguments: Mapping[str, Any], extra: int = 0) -> Given:
         elif name not in ("first", "after"):
             _take(found, {name: value})
     if "first" in arguments:
-        key = int if path in _PLACES else getattr(arguments.get("orderBy"), "key", object)
+        key = int if path in _NUMBERS else getattr(arguments.get("orderBy"), "key", object)
         found.window = window(arguments["first"], arguments.get("after"), key)
         last, id = found.window.after or (None, None)
         found.values |= {"limit": found.window.first + extra, "afterKey": last, "afterId": id}
@@ -71,6 +72,8 @@ def _plain(value: Any) -> Any:
         return value.value
     if isinstance(value, list):
         return [_plain(one) for one in value]
+    if isinstance(value, dict):
+        return {name: _plain(one) for name, one in value.items()}
     return value.isoformat() if isinstance(value, date) else value
 
 
@@ -105,12 +108,28 @@ def _search(found: Given) -> None:
         found.flags.add("papers")
 
 
+def _trends(found: Given) -> None:
+    wanted = Compared(
+        _days(found.values["earlier"]),
+        _days(found.values["later"]),
+        tuple(Kind(kind) for kind in found.values["kinds"]) if "kinds" in found.flags else None,
+        found.roles,
+    )
+    found.values |= wanted.days | {"compared": wanted, "period": Period(found.values["per"]), "window": found.window}
+
+
+def _days(given: Mapping[str, str]) -> Days:
+    return Days(date.fromisoformat(given["from"]), date.fromisoformat(given["until"]))
+
+
 _PLACES = ("Query.search", "Query.leaderboard")  # their cursors count places
+_NUMBERS = (*_PLACES, "Query.trends")  # theirs hold a number
 _NODES = ("paper", "entity", "author", "organization", "listing")
 _OF_FIELDS = {
     "Query.paper": _paper,
     "Query.entity": _entity,
     "Query.node": _node,
     "Query.search": _search,
+    "Query.trends": _trends,
     "Paper.links": _links,
 }

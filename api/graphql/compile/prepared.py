@@ -3,13 +3,13 @@ parameters of the statement, which reads what is asked of it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from api.graphql.compile.plan import Prepare
 from api.graphql.ids import own_id
-from graph.reads import leaderboard
+from graph.reads import leaderboard, trends
 from graph.reads.leaderboard import Board, ResultKind
 from graph.store import Store
 
@@ -52,6 +52,24 @@ def _board(place: int, board: Board) -> list[Any]:
     return [place, board.metric, board.unit, board.kind.value, direction, board.lowest_first, board.results]
 
 
+def _trends(store: Store, values: Mapping[str, Any]) -> Mapping[str, Any]:
+    wanted: trends.Compared = values["compared"]
+    found = trends.trends(store, wanted, values["period"], values["window"])
+    spans = ((wanted.earlier, found.earlier), (wanted.later, found.later))
+    earlier, later = ([days.first.isoformat(), days.last.isoformat(), papers] for days, papers in spans)
+    hits = [
+        [one.item.entity, one.place[0], [one.item.earlier, one.item.later, one.item.growth, _pairs(one.item.counts)]]
+        for one in found.page.items
+    ]
+    if found.following is not None:  # it shows that more follows
+        hits.append([found.following, 0, [0, 0, 0.0, []]])
+    return {"hits": hits, "earlier": earlier, "later": later}
+
+
+def _pairs(counts: Iterable[tuple[str, int]]) -> list[list[Any]]:
+    return [list(pair) for pair in counts]
+
+
 def _shown(found: tuple[Any, ...], values: Mapping[str, Any]) -> list[tuple[int, Any]]:
     """The things on a page, and one more where the list goes on, with their places."""
     start, limit = values["start"], values["limit"]
@@ -60,4 +78,5 @@ def _shown(found: tuple[Any, ...], values: Mapping[str, Any]) -> list[tuple[int,
 
 PREPARED: Mapping[str, Prepared] = {
     "Query.leaderboard": Prepared(_leaderboard, ("entity", "boards", "hits", "total")),
+    "Query.trends": Prepared(_trends, ("hits", "earlier", "later")),
 }

@@ -6,10 +6,13 @@ from typing import Annotated
 
 import strawberry
 
-from api.graphql.arguments import USUAL, After, First, behind, window
+from api.graphql.arguments import USUAL, After, First, Kinds, Roles, behind, window
 from api.graphql.context import Info
 from api.graphql.types.leaderboard import LeaderboardConnection, results
+from api.graphql.types.trends import Days, TrendConnection, trending
+from graph.reads import trends as reads
 from graph.reads.leaderboard import ResultKind
+from graph.reads.trends import Compared, Period
 
 
 @strawberry.type
@@ -31,3 +34,25 @@ class AnalysisQueries:
         """The results in numbers that papers claim on a dataset, what can be put in one order together."""
         asked = window(first, after, int)
         return results(info, dataset, metric, kind, asked, behind(asked))
+
+    @strawberry.field
+    async def trends(
+        self,
+        info: Info,
+        earlier: Annotated[Days, strawberry.argument(description="The span that is compared with.")],
+        later: Annotated[Days, strawberry.argument(description="The span after it that is compared.")],
+        kinds: Kinds = None,
+        roles: Roles = None,
+        per: Annotated[Period, strawberry.argument(description="What papers are counted by.")] = Period.MONTH,
+        first: First = USUAL,
+        after: After = None,
+    ) -> TrendConnection:
+        """Entities by how their use grew between two spans of days; papers without a day are left out."""
+        asked = window(first, after, int)
+        wanted = Compared(
+            reads.Days(earlier.from_, earlier.until),
+            reads.Days(later.from_, later.until),
+            tuple(kinds) if kinds is not None else None,
+            tuple(roles) if roles is not None else None,
+        )
+        return trending(info, wanted, per, asked)

