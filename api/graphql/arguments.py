@@ -6,11 +6,12 @@ from typing import Annotated
 
 import strawberry
 
-from api.graphql.ids import place
+from api.graphql.ids import place, split
 from graph.errors import UsageError
 from graph.model import Kind, Role
 from graph.reads.citations import CitationKind
 from graph.reads.pages import Window
+from graph.reads.path import LONGEST, TYPES, Key
 
 MOST = 100  # things on a page
 USUAL = 20
@@ -46,3 +47,13 @@ def window(first: int, after: str | None, key: type = object) -> Window:
 def behind(asked: Window) -> int:
     """How many things a window leaves out where its cursors count places."""
     return int(asked.after[0]) + 1 if asked.after else 0
+
+
+def ends(start: str, end: str, longest: int) -> tuple[Key, Key, int]:
+    """The two ends of a path and its greatest length; UsageError where they cannot be."""
+    for id in (start, end):
+        if split(id)[0] not in TYPES:
+            raise UsageError(f"path: {id!r} is none of {', '.join(TYPES)}, which paths lead over")
+    if not 1 <= longest <= LONGEST:
+        raise UsageError(f"path: maxLength is 1 to {LONGEST}, not {longest}")
+    return split(start), split(end), longest

@@ -14,6 +14,7 @@ from graph.reads.duels import Outcome
 from graph.reads.entities import EntityOrder
 from graph.reads.leaderboard import ResultKind
 from graph.reads.papers import PaperOrder
+from graph.reads.path import Relationship
 from graph.reads.trends import Period
 
 
@@ -28,14 +29,16 @@ class SearchType(StrEnum):
     CONCEPT = "CONCEPT"
 
 
+_ROLES = {
+    Role.INTRODUCES: "The paper presents it for the first time.",
+    Role.USES: "The paper builds on it or works with it.",
+    Role.COMPARES_WITH: "The paper measures itself against it: a baseline.",
+    Role.EVALUATES_ON: "The paper measures on it.",
+    Role.STUDIES: "The paper is about it.",
+}
+
 MEANINGS: dict[type[Enum], dict[str, str]] = {
-    Role: {
-        "INTRODUCES": "The paper presents it for the first time.",
-        "USES": "The paper builds on it or works with it.",
-        "COMPARES_WITH": "The paper measures itself against it: a baseline.",
-        "EVALUATES_ON": "The paper measures on it.",
-        "STUDIES": "The paper is about it.",
-    },
+    Role: {role.value: meaning for role, meaning in _ROLES.items()},
     Kind: {
         "METHOD": "An algorithm, an architecture, a technique.",
         "MODEL": "A trained model.",
@@ -65,6 +68,11 @@ MEANINGS: dict[type[Enum], dict[str, str]] = {
     Period: {
         "MONTH": "By month.",
         "YEAR": "By year.",
+    },
+    Relationship: {
+        **{role.value: f"A paper and an entity: {meaning}" for role, meaning in _ROLES.items()},
+        "CITES": "Two papers: the one cites the other.",
+        "AUTHORED_BY": "A paper and an author.",
     },
     CitationKind: {
         "ALL": "All citations.",

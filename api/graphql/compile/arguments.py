@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from api.graphql.arguments import USUAL, behind, window
+from api.graphql.arguments import USUAL, behind, ends, window
 from api.graphql.compile.filters import Filter
 from api.graphql.identify import identifiers
 from api.graphql.ids import own_id, split
@@ -118,6 +118,10 @@ def _trends(found: Given) -> None:
     found.values |= wanted.days | {"compared": wanted, "period": Period(found.values["per"]), "window": found.window}
 
 
+def _path(found: Given) -> None:
+    found.values["ends"] = ends(found.values["from"], found.values["to"], found.values["maxLength"])
+
+
 def _days(given: Mapping[str, str]) -> Days:
     return Days(date.fromisoformat(given["from"]), date.fromisoformat(given["until"]))
 
@@ -131,5 +135,6 @@ _OF_FIELDS = {
     "Query.node": _node,
     "Query.search": _search,
     "Query.trends": _trends,
+    "Query.path": _path,
     "Paper.links": _links,
 }

@@ -149,7 +149,8 @@ def _typename(type: GraphQLInterfaceType, scope: Scope) -> str:
     """The name of the object's own type in Cypher."""
     if type.name == "Node" and "entity" not in scope:
         return '"Paper"'
-    return renamed(values(type.name)["__typename"], scope)
+    named = "reached" if type.name == "Node" and "author" in scope else "__typename"
+    return renamed(values(type.name)[named], scope)
 
 
 def _outer(found: Piece, scope: Scope) -> Scope:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from api.graphql.compile.plan import Prepare
 from api.graphql.ids import own_id
-from graph.reads import leaderboard, trends
+from graph.reads import leaderboard, path, trends
 from graph.reads.leaderboard import Board, ResultKind
 from graph.store import Store
 
@@ -66,6 +66,19 @@ def _trends(store: Store, values: Mapping[str, Any]) -> Mapping[str, Any]:
     return {"hits": hits, "earlier": earlier, "later": later}
 
 
+def _path(store: Store, values: Mapping[str, Any]) -> Mapping[str, Any]:
+    found = path.path(store, *values["ends"])
+    if found is None:
+        return {"paths": []}
+    steps = [[step.relationship.name, step.forward, _place(step.to)] for step in found.steps]
+    return {"paths": [[_place(found.start), steps]]}
+
+
+def _place(key: path.Key) -> list[str | None]:
+    """The ids of a paper, an entity and an author, of which one is there."""
+    return [key[1] if key[0] == type else None for type in path.TYPES]
+
+
 def _pairs(counts: Iterable[tuple[str, int]]) -> list[list[Any]]:
     return [list(pair) for pair in counts]
 
@@ -78,5 +91,6 @@ def _shown(found: tuple[Any, ...], values: Mapping[str, Any]) -> list[tuple[int,
 
 PREPARED: Mapping[str, Prepared] = {
     "Query.leaderboard": Prepared(_leaderboard, ("entity", "boards", "hits", "total")),
+    "Query.path": Prepared(_path, ("paths",)),
     "Query.trends": Prepared(_trends, ("hits", "earlier", "later")),
 }

@@ -6,12 +6,15 @@ from typing import Annotated
 
 import strawberry
 
-from api.graphql.arguments import USUAL, After, First, Kinds, Roles, behind, window
+from api.graphql.arguments import USUAL, After, First, Kinds, Roles, behind, ends, window
 from api.graphql.context import Info
 from api.graphql.types.leaderboard import LeaderboardConnection, results
+from api.graphql.types.path import Path
 from api.graphql.types.trends import Days, TrendConnection, trending
+from graph.reads import path as way
 from graph.reads import trends as reads
 from graph.reads.leaderboard import ResultKind
+from graph.reads.path import LONGEST
 from graph.reads.trends import Compared, Period
 
 
@@ -56,3 +59,19 @@ class AnalysisQueries:
             tuple(roles) if roles is not None else None,
         )
         return trending(info, wanted, per, asked)
+
+    @strawberry.field
+    async def path(
+        self,
+        info: Info,
+        from_: Annotated[
+            strawberry.ID,
+            strawberry.argument(name="from", description="The id of a paper, an entity or an author."),
+        ],
+        to: Annotated[strawberry.ID, strawberry.argument(description="The id of another.")],
+        max_length: Annotated[int, strawberry.argument(description=f"How many steps it may have, 1 to {LONGEST}.")] = 4,
+    ) -> Path | None:
+        """A shortest path between two things, over roles, citations and authors; of several the same one each time, by
+        the least ids. None where there is none of so few steps."""
+        found = await info.context.batches.call(way.path, *ends(from_, to, max_length))
+        return Path.of(found) if found else None
