@@ -37,6 +37,26 @@ _ROLES = {
     Role.STUDIES: "The paper is about it.",
 }
 
+
+class Centrality(StrEnum):
+    """A measure of how central something is; `citeweave report centrality` has all of them side by side."""
+
+    IN_DEGREE = "in_degree"
+    OUT_DEGREE = "out_degree"
+    PAGERANK = "pagerank"
+    BETWEENNESS = "betweenness"
+    AUTHORITIES = "authorities"
+    HUBS = "hubs"
+
+
+class Ranked(StrEnum):
+    """What is ranked by centrality."""
+
+    METHODS = "methods"
+    DATASETS = "datasets"
+    PAPERS = "papers"
+
+
 MEANINGS: dict[type[Enum], dict[str, str]] = {
     Role: {role.value: meaning for role, meaning in _ROLES.items()},
     Kind: {
@@ -73,6 +93,19 @@ MEANINGS: dict[type[Enum], dict[str, str]] = {
         **{role.value: f"A paper and an entity: {meaning}" for role, meaning in _ROLES.items()},
         "CITES": "Two papers: the one cites the other.",
         "AUTHORED_BY": "A paper and an author.",
+    },
+    Centrality: {
+        "IN_DEGREE": "How many papers point at it: compare with it and build on it, evaluate on it, cite it.",
+        "OUT_DEGREE": "How many others it points at.",
+        "PAGERANK": "How often a reader comes by who follows links at random; shares of 1.",
+        "BETWEENNESS": "How many pairs of others have their shortest way through it.",
+        "AUTHORITIES": "Whether good hubs point at it (HITS); shares of 1.",
+        "HUBS": "Whether it points at good authorities (HITS); shares of 1.",
+    },
+    Ranked: {
+        "METHODS": "Methods, models and systems, by papers that compare with them or build on them.",
+        "DATASETS": "Datasets, by papers that evaluate on them or use them.",
+        "PAPERS": "Papers, by citations.",
     },
     CitationKind: {
         "ALL": "All citations.",

@@ -96,6 +96,7 @@ def test_the_queries_of_the_page_answer_a_real_client(frontend: Path, served: tu
         "PaperList": {"entity": "LoRA"},
         "Rivals": {"name": "LoRA"},
         "Leaderboard": {"dataset": "ImageNet"},
+        "Central": {"measure": "PAGERANK"},
         "Path": {"from": "entity:lora", "to": "entity:ppo"},
         "Trends": {
             "earlier": {"from": "2025-01-01", "until": "2025-12-31"},
@@ -118,6 +119,7 @@ def test_the_queries_of_the_page_answer_a_real_client(frontend: Path, served: tu
     assert any(one["claims"]["edges"] for one in told["Rivals"]["data"]["entity"]["comparedBy"])
     assert told["Leaderboard"]["data"]["leaderboard"]["edges"]
     assert told["Path"]["data"]["path"]["steps"][-1]["node"]["id"] == "entity:ppo"
+    assert told["Central"]["data"]["centrality"]["edges"]
     assert told["Trends"]["data"]["trends"]["edges"]
 
 

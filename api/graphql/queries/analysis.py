@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, cast
 
 import strawberry
 
 from api.graphql.arguments import USUAL, After, First, Kinds, Roles, behind, ends, window
 from api.graphql.context import Info
+from api.graphql.enums import Centrality, Ranked
+from api.graphql.types.centrality import CentralityConnection, central
 from api.graphql.types.leaderboard import LeaderboardConnection, results
 from api.graphql.types.path import Path
 from api.graphql.types.trends import Days, TrendConnection, trending
+from graph.analytics.kept import Wanted
+from graph.analytics.project import Citations
 from graph.reads import path as way
 from graph.reads import trends as reads
+from graph.reads.citations import CitationKind
 from graph.reads.leaderboard import ResultKind
 from graph.reads.path import LONGEST
 from graph.reads.trends import Compared, Period
@@ -75,3 +80,21 @@ class AnalysisQueries:
         the least ids. None where there is none of so few steps."""
         found = await info.context.batches.call(way.path, *ends(from_, to, max_length))
         return Path.of(found) if found else None
+
+    @strawberry.field
+    async def centrality(
+        self,
+        info: Info,
+        measure: Annotated[Centrality, strawberry.argument(description="The measure.")] = Centrality.IN_DEGREE,
+        of: Annotated[Ranked, strawberry.argument(description="What is ranked.")] = Ranked.METHODS,
+        citations: Annotated[
+            CitationKind, strawberry.argument(description="Of papers: which citations count.")
+        ] = CitationKind.ALL,
+        first: First = USUAL,
+        after: After = None,
+    ) -> CentralityConnection:
+        """What is central, as `citeweave report centrality` computes it. It is computed when it is first asked for and
+        kept until the graph is written to; a first answer may take as long as an operation may."""
+        asked = window(first, after, int)
+        which = cast(Citations, citations.value.lower())
+        return central(info, Wanted(of.value, measure.value, which), asked, behind(asked))

@@ -27,10 +27,11 @@ ALLOWED = (  # why an operation is left to the reference executor
     "search: no words",
     "trends: each span",
     "path: ",
+    "Query.centrality",  # kept beside the graph, not in it
 )
 TEXT, NUMBER = "WyI", ("Wz", "Wy0")  # how cursors begin
 COUNTED = (  # lists whose cursors hold a number, at least in their usual order
-    *("Query.search", "Query.entities", "Query.leaderboard", "Query.trends"),
+    *("Query.centrality", "Query.search", "Query.entities", "Query.leaderboard", "Query.trends"),
     *(f"{type}.cooccurring" for type in ("Entity", "Method", "Model", "System", "Dataset", "Concept")),
 )
 
