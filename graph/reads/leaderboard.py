@@ -12,7 +12,7 @@ from typing import Any
 
 from graph.model import Direction
 from graph.reads import entities
-from graph.resolve.metrics import less_is_better
+from graph.resolve.metrics import less_is_better, reached
 from graph.resolve.names import form
 from graph.store import Store
 
@@ -73,8 +73,9 @@ def leaderboard(
         return None
     groups: dict[tuple[str, str, ResultKind, str], list[Found]] = defaultdict(list)
     for row in store.rows("entities.results", ids=[dataset]):
-        found = kind_of(row["value"], row["unit"], row["direction"])
-        key = (form(row["metric"] or ""), row["unit"] or "", found, row["direction"] or "")
+        found = kind_of(row)
+        way = row["direction"] or "" if found is ResultKind.CHANGE else ""
+        key = (form(row["metric"] or ""), row["unit"] or "", found, way)
         if (metric is None or key[0] == form(metric)) and kind in (None, found):
             groups[key].append(row)
     ordered = sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))
@@ -86,23 +87,22 @@ def leaderboard(
     )
 
 
-def kind_of(value: str, unit: str | None, direction: str | None) -> ResultKind:
-    """What a claim's number is, by its words: two numbers are a span, one with a direction, a sign or a unit that only
-    a comparison has is a change, any other was reached.
-
-    >>> [kind_of(*one).value for one in (("92.1%", "%", None), ("3.1%", "%", "higher"), ("40 to 80%", "%", "higher"))]
-    ['SCORE', 'CHANGE', 'SPAN']
-    """
+def kind_of(row: Found) -> ResultKind:
+    """What a claim's number is. Two numbers are a span; one with a sign or a unit that only a comparison has is a
+    change, and one with a direction too, unless the words before it say that its metric came to that."""
+    value = row["value"]
     if len(_NUMBER.findall(value)) > 1:
         return ResultKind.SPAN
-    signed = value.lstrip("$ ")[:1] in _SIGNS
-    return ResultKind.CHANGE if direction or signed or unit in _RELATIVE else ResultKind.SCORE
+    if row["unit"] in _RELATIVE or value.lstrip("$ ")[:1] in _SIGNS:
+        return ResultKind.CHANGE
+    more = row["direction"] and not reached(row["metric"], row["before"])
+    return ResultKind.CHANGE if more else ResultKind.SCORE
 
 
 def _board(kind: ResultKind, rows: Sequence[Found]) -> Board:
     spelled = Counter(row["metric"] for row in rows if row["metric"])
     metric = min(spelled, key=lambda one: (-spelled[one], one), default=None)
-    direction = rows[0]["direction"]
+    direction = rows[0]["direction"] if kind is ResultKind.CHANGE else None
     return Board(
         metric=metric,
         unit=rows[0]["unit"],

@@ -15,13 +15,17 @@ from importlib.resources import files
 from graph.model import Direction
 
 _WORD = re.compile(r"[a-z]+")
+_LEADS = re.compile(
+    r"\s*(?:\b(?:of|to|at|is|was|reaching|reaches)\b|[=:])\s*(?:\b(?:up to|about|around|over|nearly|only)\b)?\s*[~$]*$",
+    re.IGNORECASE,
+)
 
 
 @cache
-def _words() -> tuple[frozenset[str], frozenset[str]]:
-    """Words of metrics of which less is better, and of which more is."""
+def _words(name: str) -> frozenset[str]:
+    """A list of seeds/metrics.toml."""
     lists = tomllib.loads((files("seeds") / "metrics.toml").read_text("utf-8"))
-    return frozenset(lists["less"].split()), frozenset(lists["more"].split())
+    return frozenset(lists[name].split())
 
 
 def less_is_better(metric: str | None) -> bool | None:
@@ -30,7 +34,7 @@ def less_is_better(metric: str | None) -> bool | None:
     >>> less_is_better("inference latency"), less_is_better("energy efficiency"), less_is_better("agents")
     (True, False, None)
     """
-    less, more = _words()
+    less, more = _words("less"), _words("more")
     for word in reversed(_WORD.findall((metric or "").lower())):
         if word in less or word in more:
             return word in less
@@ -45,3 +49,15 @@ def favours(metric: str | None, direction: Direction | None) -> bool:
     """
     less = less_is_better(metric)
     return less is True if direction is Direction.LOWER else direction is Direction.HIGHER and not less
+
+
+def reached(metric: str | None, before: str) -> bool:
+    """Whether a number is what a metric came to, by the words before it: "an accuracy of 92%", not "a gain of 2%".
+
+    >>> reached("accuracy", "a higher accuracy of "), reached("gain", "a gain of "), reached("accuracy", "accuracy by ")
+    (True, False, False)
+    """
+    lead = _LEADS.search(before)
+    if not metric or lead is None or metric.lower().split()[-1] in _words("changes"):
+        return False
+    return before[: lead.start()].rstrip().lower().endswith(metric.lower())

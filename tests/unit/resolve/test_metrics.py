@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.model import Direction
-from graph.resolve.metrics import favours, less_is_better
+from graph.resolve.metrics import favours, less_is_better, reached
 
 UP, DOWN = Direction.HIGHER, Direction.LOWER
 
@@ -50,3 +50,22 @@ def test_a_claim_favours_its_subject_where_metric_and_direction_agree(
     metric: str | None, direction: Direction | None, favoured: bool
 ) -> None:
     assert favours(metric, direction) is favoured
+
+
+@pytest.mark.parametrize(
+    ("metric", "before", "came_to"),
+    [
+        ("top-1 accuracy", "Max-Former hits the top-1 accuracy of ", True),
+        ("F1-score", "an F1-score of about ", True),
+        ("FID", "with a better FID of $", True),
+        ("latency", "and reduces latency to ", True),
+        ("R2", "R2=", True),
+        ("improvement", "an average improvement of ", False),
+        ("accuracy", "improves accuracy by ", False),
+        ("accuracy", "of accuracy and recall of ", False),  # another metric's
+        ("accuracy", "", False),
+        (None, "of ", False),
+    ],
+)
+def test_a_number_is_what_a_metric_came_to(metric: str | None, before: str, came_to: bool) -> None:
+    assert reached(metric, before) is came_to
