@@ -1,15 +1,8 @@
-// purpose: how many papers were published in each of two spans of days, both ends included
+// purpose: how many papers were published in each of two spans of days, the one before the other, both ends included
 // mode: read
 // params: earlierFrom str, earlierUntil str, laterFrom str, laterUntil str
 // returns: earlier int, later int
-CALL {
-  MATCH (old:Paper)
-  WHERE old.published >= $earlierFrom AND old.published <= $earlierUntil
-  RETURN count(old) AS earlier
-}
-CALL {
-  MATCH (new:Paper)
-  WHERE new.published >= $laterFrom AND new.published <= $laterUntil
-  RETURN count(new) AS later
-}
-RETURN earlier, later
+MATCH (paper:Paper)
+WHERE paper.published >= $earlierFrom AND paper.published <= $laterUntil
+RETURN sum(CASE WHEN paper.published <= $earlierUntil THEN 1 ELSE 0 END) AS earlier,
+       sum(CASE WHEN paper.published >= $laterFrom THEN 1 ELSE 0 END) AS later
