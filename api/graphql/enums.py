@@ -122,7 +122,7 @@ MEANINGS: dict[type[Enum], dict[str, str]] = {
         "COMPARED": "By other papers that compare with something that it introduces, most first.",
     },
     EntityOrder: {
-        "PAPERS": "By papers linked to it (in the roles asked for), most first.",
+        "PAPERS": "By papers linked to it (in the roles and of the days asked for), most first.",
         "NAME": "By name, A to Z.",
         "NEWEST": "By the day it was first seen, the newest first.",
         "OLDEST": "By the day it was first seen, the oldest first.",

@@ -44,10 +44,12 @@ _ASCENDING = (EntityOrder.NAME, EntityOrder.OLDEST)
 
 @dataclass(frozen=True, slots=True)
 class EntityFilter:
-    """Of which kinds, and linked in which roles; None asks for nothing."""
+    """Of which kinds, linked in which roles, by papers of which days (YYYY-MM-DD, inclusive); None asks for nothing."""
 
     kinds: tuple[Kind, ...] | None = None
     roles: tuple[Role, ...] | None = None
+    published_from: str | None = None
+    published_until: str | None = None
 
     @property
     def params(self) -> dict[str, Any]:
@@ -55,6 +57,8 @@ class EntityFilter:
         return {
             "kinds": [kind.value for kind in self.kinds] if self.kinds is not None else None,
             "roles": [role.value for role in self.roles] if self.roles is not None else None,
+            "publishedFrom": self.published_from,
+            "publishedUntil": self.published_until,
         }
 
 

@@ -85,6 +85,16 @@ def test_only_in_some_roles_and_page_by_page(small: Store) -> None:
     assert trends(small, roles=["USES"], first=0)["pageInfo"] == {"hasNextPage": True, "endCursor": None}
 
 
+def test_entities_by_the_papers_of_some_days(small: Store) -> None:
+    query = """query($from: Date, $until: Date, $roles: [Role!]) {
+      entities(publishedFrom: $from, publishedUntil: $until, roles: $roles, first: 3) {
+        totalCount nodes { entityId } }}"""
+    found = alike(small, query, {"from": "2025-01-01", "roles": ["USES", "EVALUATES_ON"]})["entities"]
+    assert found == {"totalCount": 3, "nodes": [{"entityId": one} for one in ("engine", "hive", "thrift")]}
+    found = alike(small, query, {"until": "2024-02-01"})["entities"]
+    assert (found["totalCount"], found["nodes"][0]) == (5, {"entityId": "adam"})
+
+
 @pytest.mark.parametrize(
     ("spans", "why"),
     [
