@@ -24,7 +24,7 @@ from graphql import (
 )
 from graphql.execution.values import VariableValues
 
-from api.graphql.compile import connection, evidence, filtered, search
+from api.graphql.compile import connection, evidence, filtered, search, segments
 from api.graphql.compile.leads import Leads, Scope
 from api.graphql.compile.pieces import Piece, piece, renamed, values
 from api.graphql.compile.plan import NotCompiledError, Plan
@@ -128,6 +128,8 @@ class Compiler:
         if found is None:
             return None
         field = self.leads.field(path, definition, nodes)
+        if path == "Paper.segments":
+            return segments.part(self, field, scope, columns)
         if not found.lines:
             return self.object(field.type, field.sets, {**scope, **_outer(found, scope)}, columns)
         if path == "Query.papers":

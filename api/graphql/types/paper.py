@@ -20,12 +20,14 @@ from graph.reads.citations import CitationKind, CitationsOf
 if TYPE_CHECKING:
     from api.graphql.types.citation import CitationConnection
     from api.graphql.types.link import LinkConnection
+    from api.graphql.types.segments import Segments
     from api.graphql.types.statement import Claim, Reference
 
 LaterCitationConnection = Annotated["CitationConnection", strawberry.lazy("api.graphql.types.citation")]
 LaterClaim = Annotated["Claim", strawberry.lazy("api.graphql.types.statement")]
 LaterReference = Annotated["Reference", strawberry.lazy("api.graphql.types.statement")]
 LaterLinkConnection = Annotated["LinkConnection", strawberry.lazy("api.graphql.types.link")]
+LaterSegments = Annotated["Segments", strawberry.lazy("api.graphql.types.segments")]
 
 
 @strawberry.type
@@ -101,6 +103,13 @@ class Paper(Node):
     ) -> LaterLinkConnection:
         """What it introduces, uses, compares with, evaluates on and studies, by role, the surest first."""
         return links_of(info, self.record.id, roles, kinds, window(first, after))
+
+    @strawberry.field
+    async def segments(self, info: Info) -> LaterSegments:
+        """Its title and its abstract in pieces, each with what is mentioned there: ready to be highlighted."""
+        from api.graphql.types.segments import segments_of
+
+        return await segments_of(info, self.record)
 
     @strawberry.field
     async def claims(self, info: Info) -> list[LaterClaim]:

@@ -38,7 +38,7 @@ def test_the_committed_schema_is_the_one_that_is_served(schema) -> None:
 def test_every_field_has_its_piece_of_cypher(schema) -> None:
     """A field without one would leave every operation that asks for it to the reference executor."""
     # Of what other columns hold, and what only the reference executor answers.
-    made_here = {"Evidence", "PageInfo", "Mutation", "Ingested", "RejectedPaper"}
+    made_here = {"Evidence", "Segments", "Segment", "PageInfo", "Mutation", "Ingested", "RejectedPaper"}
     known = {"edges", "nodes", "pageInfo", "totalCount", "cursor", "node", "score", "evidence"}
     without = []
     for name, kind in schema._schema.type_map.items():
