@@ -94,6 +94,8 @@ def test_the_queries_of_the_page_answer_a_real_client(frontend: Path, served: tu
         "EntityPage": {"name": "LoRA"},
         "Search": {"text": "attention"},
         "PaperList": {"entity": "LoRA"},
+        "SearchBox": {"typed": "flashatention"},
+        "Faceted": {"text": "attention", "filter": {"kinds": ["METHOD"]}},
     }
     front = json.loads(node(frontend, "node", "ask.mjs", url, "{}"))["FrontPage"]["data"]
     variables["PaperPage"]["id"] = front["papers"]["nodes"][0]["id"]

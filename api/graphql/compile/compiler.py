@@ -128,6 +128,8 @@ class Compiler:
         if found is None:
             return None
         field = self.leads.field(path, definition, nodes)
+        if path == "Query.suggest":
+            search.suggested(self, field)
         if path == "Paper.segments":
             return segments.part(self, field, scope, columns)
         if not found.lines:
