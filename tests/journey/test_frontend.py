@@ -99,7 +99,7 @@ def test_the_queries_of_the_page_answer_a_real_client(frontend: Path, served: tu
     }
     front = json.loads(node(frontend, "node", "ask.mjs", url, "{}"))["FrontPage"]["data"]
     variables["PaperPage"]["id"] = front["papers"]["nodes"][0]["id"]
-    variables["Highlighted"] = variables["PaperPage"]
+    variables["Highlighted"] = variables["RelatedPapers"] = variables["PaperPage"]
     told: dict[str, dict[str, Any]] = json.loads(node(frontend, "node", "ask.mjs", url, json.dumps(variables)))
     assert set(told) == set(queries())
     assert len(told) >= 5

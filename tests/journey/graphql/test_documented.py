@@ -12,6 +12,7 @@ from tests.journey.test_frontend import queries
 
 ASKED: dict[str, dict[str, Any]] = {
     "Highlighted": {"id": "2601.00001"},
+    "RelatedPapers": {"id": "2601.00001"},
     "SearchBox": {"typed": "flashatention"},
     "Faceted": {"text": "attention", "filter": {"kinds": ["METHOD"]}},
 }
