@@ -16,6 +16,7 @@ from graph.resolve.spelling import forgiven, longer, respelled, slips
 from graph.store import Store
 
 MOST = 3000  # names that a prefix may have
+MOST_OF_ONE = 200  # where it is a single letter, which says little
 _SHORTEST = 200  # of them, those that are looked up
 _FIRST = 3  # letters in which a slip is forgiven only once the name is whole
 _NEAREST = 50  # misspelled names that are looked up
@@ -64,8 +65,9 @@ def meant(store: Store, text: str) -> list[Suggestion]:
 
 def _begins(store: Store, typed: str) -> list[str] | None:
     """The names that begin so; None where they are too many."""
-    rows = store.rows("search.begins", form=typed, most=MOST)
-    return [row["form"] for row in rows] if len(rows) < MOST else None
+    most = MOST if len(typed) > 1 else MOST_OF_ONE
+    rows = store.rows("search.begins", form=typed, most=most)
+    return [row["form"] for row in rows] if len(rows) < most else None
 
 
 def _within(typed: str, names: Iterable[str], most: int) -> Iterable[tuple[str, int]]:
@@ -81,7 +83,7 @@ def _entities(store: Store, far: Mapping[str, int], typed: str) -> list[Suggesti
     best: dict[str, Mapping[str, Any]] = {}
     for row in sorted(rows, key=lambda row: _rank(row["form"], far)):
         best.setdefault(row["id"], row)
-    found = sorted(best.values(), key=lambda row: (far[row["form"]], row["form"] != typed, -row["papers"], row["id"]))
+    found = sorted(best.values(), key=lambda row: (far[row["form"]], row["form"] != typed, -row["links"], row["id"]))
     return [_of(row, far[row["form"]], exact=row["form"] == typed) for row in found]
 
 

@@ -94,6 +94,7 @@ def test_the_queries_of_the_page_answer_a_real_client(frontend: Path, served: tu
         "EntityPage": {"name": "LoRA"},
         "Search": {"text": "attention"},
         "PaperList": {"entity": "LoRA"},
+        "Versions": {"name": "LoRA"},
         "SearchBox": {"typed": "flashatention"},
         "Faceted": {"text": "attention", "filter": {"kinds": ["METHOD"]}},
     }

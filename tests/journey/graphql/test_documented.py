@@ -13,6 +13,7 @@ from tests.journey.test_frontend import queries
 ASKED: dict[str, dict[str, Any]] = {
     "Highlighted": {"id": "2601.00001"},
     "RelatedPapers": {"id": "2601.00001"},
+    "Versions": {"name": "LoRA"},
     "SearchBox": {"typed": "flashatention"},
     "Faceted": {"text": "attention", "filter": {"kinds": ["METHOD"]}},
 }

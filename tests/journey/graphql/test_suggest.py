@@ -79,6 +79,7 @@ def test_a_prefix_of_too_many_names_is_asked_for_with_more_letters(
     bundled: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(reads, "MOST", 20)
+    monkeypatch.setattr(reads, "MOST_OF_ONE", 20)
     assert len(bundled.rows("search.begins", form="l", most=20)) == 20
     found = asked(bundled, "lo", trips=3)
     assert "LoRA" in [one["name"] for one in found]
