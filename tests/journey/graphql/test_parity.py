@@ -47,11 +47,11 @@ def compare(store: Store, count: int) -> None:
     """Ask the same of both executors, so many times."""
     executor = Executor(build(), store)
     known = pools(store)
-    texts: list[str] = ["bm9wZQ", "WyIyMDI1IiwiYSJd"]  # cursors that hold a text
-    numbers = ["bm9wZQ", "WzEsImEiXQ"]
+    texts = ["bm9wZQ", *["WyIyMDI1IiwiYSJd"] * 4]  # cursors that hold a text, and one that is none
+    numbers = ["bm9wZQ", *["WzEsImEiXQ"] * 4]
     how: Counter[str] = Counter()
     for seed in range(count):
-        known["after"] = texts[-20:] if seed % 10 and len(texts) > 2 else [*texts[:2], None]
+        known["after"] = texts[-20:] if seed % 10 else [*texts[:2], None]
         counted = numbers[-20:] if seed % 10 else [*numbers[:2], None]
         known |= {f"{path}.after": counted for path in COUNTED}
         operation = Operation(executor.schema, known, seed)
@@ -66,7 +66,7 @@ def compare(store: Store, count: int) -> None:
         assert json.dumps(compiled.data) == json.dumps(reference.data), told
         for cursor in found(reference.data):
             (texts if cursor.startswith(TEXT) else numbers).append(cursor)
-    assert how["compiled"] > 0.4 * count, how  # every second cursor is of another list, or none
+    assert how["compiled"] > 0.3 * count, how  # many a cursor is of another list, or none
 
 
 def pools(store: Store) -> dict[str, list[Any]]:
