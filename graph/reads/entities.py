@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from graph.model import Kind, Role
 from graph.reads.pages import Page, Placed, Window, by_parent, page, shared
+from graph.reads.params import values
 from graph.resolve.names import form
 from graph.store import Store
 
@@ -55,8 +56,8 @@ class EntityFilter:
     def params(self) -> dict[str, Any]:
         """Parameters of `entities.page` and `entities.count`."""
         return {
-            "kinds": [kind.value for kind in self.kinds] if self.kinds is not None else None,
-            "roles": [role.value for role in self.roles] if self.roles is not None else None,
+            "kinds": values(self.kinds),
+            "roles": values(self.roles),
             "publishedFrom": self.published_from,
             "publishedUntil": self.published_until,
         }

@@ -22,9 +22,9 @@ from api.app import create_app
 from api.graphql.schema import FILE
 from api.web.options import Opening
 from api.web.persisted import known
-from graph import schema
 from graph.store import Store
 from tests import bundled as corpus
+from tests import graphs
 
 ROOT = Path(__file__).parents[2]
 _BLOCK = re.compile(r"```graphql\n(query (\w+).*?)```", re.DOTALL)
@@ -54,9 +54,7 @@ def frontend(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def served(embedded: Store, lines: Path) -> Iterator[tuple[Store, str]]:
-    embedded.text_rows("MATCH (n) WHERE NOT n:Citeweave DETACH DELETE n", {})
-    schema.ensure(embedded)
-    corpus.load(embedded, lines)
+    graphs.holding(embedded, "bundled", lambda store: corpus.load(store, lines))
     with served_as(embedded, Opening()) as url:
         yield embedded, url
 
