@@ -29,12 +29,11 @@ ALLOWED = (  # why an operation is left to the reference executor
     "search: no words",
     "trends: each span",
     "path: ",
-    "Query.centrality",  # kept beside the graph, not in it
 )
 TEXT, NUMBER = "WyI", ("Wz", "Wy0")  # how cursors begin
 WRONG = "bm9wZQ"  # none
 COUNTED = (  # lists whose cursors hold a number, at least in their usual order
-    *("Query.centrality", "Query.search", "Query.entities", "Query.leaderboard", "Query.trends"),
+    *("Query.search", "Query.entities", "Query.leaderboard", "Query.trends"),
     *(f"{type}.cooccurring" for type in ("Entity", "Method", "Model", "System", "Dataset", "Concept")),
 )
 
@@ -78,7 +77,7 @@ def compare(store: Store, count: int) -> None:
         assert json.dumps(compiled.data) == json.dumps(reference.data), told
         for cursor in found(reference.data):
             (texts if cursor.startswith(TEXT) else numbers).append(cursor)
-    assert how["compiled"] > 0.5 * count, how
+    assert how["compiled"] > 0.3 * count, how  # many a cursor is of another list, or none
 
 
 def pools(store: Store) -> dict[str, list[Any]]:
