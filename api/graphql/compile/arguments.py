@@ -60,15 +60,14 @@ def _take(found: Given, given: Mapping[str, Any]) -> None:
             found.flags.add(f"{name}={value.name}")
         if name == "roles":
             found.roles = tuple(value)
-        found.values[name] = plain(value)
+        found.values[name] = _plain(value)
 
 
-def plain(value: Any) -> Any:
-    """A value as a parameter has it: of an enumeration its own value, of a day the text."""
+def _plain(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, list):
-        return [plain(one) for one in value]
+        return [_plain(one) for one in value]
     return value.isoformat() if isinstance(value, date) else value
 
 

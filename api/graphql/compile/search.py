@@ -12,7 +12,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from api.graphql.compile import connection
-from api.graphql.compile.arguments import plain
 from api.graphql.compile.pieces import piece
 from api.graphql.compile.selection import inner
 from api.graphql.compile.shape import Columns, Part, Row, Shape, constant, page
@@ -113,5 +112,7 @@ def _hits(store: Store, values: Mapping[str, Any], *, facets: bool) -> Mapping[s
         for place, one in enumerate(found[start : start + values["limit"] + 1])
     ]
     counted = asdict(findings.facets(wanted)) if facets else {}
-    counts = {name: [[plain(value), count] for value, count in pairs] for name, pairs in counted.items()}
+    counts = {
+        name: [[getattr(value, "value", value), count] for value, count in pairs] for name, pairs in counted.items()
+    }
     return {"hits": shown, "total": len(found), **counts}
