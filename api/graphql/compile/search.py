@@ -17,14 +17,12 @@ from api.graphql.compile.selection import inner
 from api.graphql.compile.shape import Columns, Part, Row, Shape, constant, page
 from api.graphql.types.facets import SearchFilter
 from graph.model import Kind
-from graph.reads import search as reads
 from graph.reads.found import NAMES, find
-from graph.reads.suggest import suggest
 from graph.store import Store
 
 if TYPE_CHECKING:
     from api.graphql.compile.compiler import Compiler
-    from api.graphql.compile.leads import Field, Scope
+    from api.graphql.compile.leads import Field
     from api.graphql.compile.plan import Windows
 
 _NODES = ("Paper", "Entity", "Author", "Organization", "Listing")
@@ -75,26 +73,6 @@ def part(compiler: Compiler, field: Field, columns: Columns) -> Part:
 def _around(shape: Shape) -> Shape:
     """What is made of the row around the page."""
     return lambda around, windows: shape(around[0], windows)
-
-
-def score(columns: Columns, scope: Scope) -> Part:
-    """How well a hit matches."""
-    points = columns.add(scope["score"])
-    if "best" not in scope:
-        return points
-    best = columns.add(scope["best"])
-    return lambda row, windows: reads.paper_score(row[points], row[best])
-
-
-def suggested(compiler: Compiler, field: Field) -> None:
-    """Have what a text being typed may mean looked up before the statement runs."""
-    compiler.leads.prepare(field, (), _suggestions)
-
-
-def _suggestions(store: Store, values: Mapping[str, Any]) -> Mapping[str, Any]:
-    kinds = None if values.get("kinds") is None else [Kind(kind) for kind in values["kinds"]]
-    found = suggest(store, values["text"], kinds, values["limit"])
-    return {"suggestions": [[one.entity, one.name, one.slips] for one in found]}
 
 
 def _hits(store: Store, values: Mapping[str, Any], *, facets: bool) -> Mapping[str, Any]:

@@ -29,7 +29,7 @@ def search(
     after: str | None,
 ) -> SearchConnection:
     """What `text` finds, the best first; entities stand before papers of the same score."""
-    asked = window(first, after)
+    asked = window(first, after, int)
     start = behind(asked)
     types = tuple(SearchType) if types is None else tuple(types)
     kinds = frozenset(kind for kind in Kind if SearchType(kind.name) in types)
