@@ -3,8 +3,8 @@
 A thing with fields of its own costs 1, for as many as there can be: a page's size (`first`) times that of the pages
 around it, or as many as `first` says of a list. A list without `first` counts as LIST things. A connection itself and
 its `totalCount` cost 1 each; other fields without fields of their own, `pageInfo` and introspection nothing. An alias
-is a field like any other. Each fragment is counted once for each size of page that it stands in. A field that weighs much of the graph for its
-answer costs so many things more (WEIGHTS).
+is a field like any other. Each fragment is counted once for each size of page that it stands in. A field that weighs
+much of the graph for its answer costs so many things more (WEIGHTS).
 """
 
 from __future__ import annotations

@@ -28,15 +28,15 @@ class Traits:
 class Narrowed:
     """What hits must have: one of each of these, where they are given."""
 
-    years: Collection[int] | None = None
-    organizations: Collection[str] | None = None
-    kinds: Collection[Kind] | None = None
-    roles: Collection[Role] | None = None
+    years: frozenset[int] | None = None
+    organizations: frozenset[str] | None = None
+    kinds: frozenset[Kind] | None = None
+    roles: frozenset[Role] | None = None
 
     def passes(self, traits: Traits, but: str = "") -> bool:
         """Whether it has them all, but for the ones named."""
         return all(
-            bool(getattr(traits, name) & set(wanted))
+            not wanted.isdisjoint(getattr(traits, name))
             for name in NAMES
             if name != but and (wanted := getattr(self, name)) is not None
         )

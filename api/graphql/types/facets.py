@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TypeVar
+
 import strawberry
 
 from api.graphql.arguments import USUAL, First, window
@@ -10,6 +13,8 @@ from api.graphql.ids import own_id
 from api.graphql.types.origins import Organization
 from graph.model import Kind, Role
 from graph.reads import found, origins
+
+T = TypeVar("T")
 
 
 @strawberry.input
@@ -33,10 +38,10 @@ class SearchFilter:
     @property
     def wanted(self) -> found.Narrowed:
         """The filter as the store's reads take it."""
-        organizations = None
-        if self.organizations is not None:
-            organizations = [own_id("organization", one) for one in self.organizations]
-        return found.Narrowed(self.years, organizations, self.kinds, self.roles)
+        organizations = self.organizations
+        if organizations is not None:
+            organizations = [own_id("organization", one) for one in organizations]
+        return found.Narrowed(_set(self.years), _set(organizations), _set(self.kinds), _set(self.roles))
 
 
 @strawberry.type
@@ -103,3 +108,7 @@ def facets_of(counted: found.Facets) -> SearchFacets:
         kinds=[KindFacet(kind=kind, count=count) for kind, count in counted.kinds],
         roles=[RoleFacet(role=role, count=count) for role, count in counted.roles],
     )
+
+
+def _set(given: Iterable[T] | None) -> frozenset[T] | None:
+    return frozenset(given) if given is not None else None
