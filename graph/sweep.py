@@ -14,7 +14,8 @@ def sweep(tx: Transaction, dropped: Sequence[Listed]) -> None:
     """Take out what only the dropped records led to."""
     records = [item.record for item in dropped]
     keys = {
-        "identifiers": {value for r in records for value in identifiers(r)},
+        "identifiers": {value for r in records for value in identifiers(r)}
+        | {value for r in records for work in r.reference_list for value in work.split()},
         "authors": {slug(name) for r in records for name in r.authors},
         "organizations": {record.organization.id for record in records if record.organization},
         "listings": {item.listing.id for item in dropped},
