@@ -14,7 +14,7 @@ from graph.claims import by_name
 from graph.conclusion import Conclusion, Known, Names
 from graph.model import Extraction, Link, Reference
 from graph.resolve import citations
-from graph.resolve.papers import MergedPaper, identifiers
+from graph.resolve.papers import MergedPaper, cited, identifiers
 from graph.rows import Row, id_rows
 from graph.statements import reference_id
 from graph.transaction import Transaction
@@ -68,12 +68,10 @@ def _renamed(touched: facts.Papers, written: Written, gone: Iterable[str]) -> se
 def _asserted(tx: Transaction, papers: Set[str], written: Written, meant: Mapping[Names, str]) -> list[Row]:
     """Rows of `write.citations.assert`: which paper cites which, and who says so."""
     sources: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for paper, cited, source in (*_listed(tx, papers, written), *_in_text(tx, papers, written, meant)):
-        if cited and cited != paper:
-            sources[paper, cited].add(source)
-    return [
-        {"paper": paper, "cited": cited, "sources": sorted(said)} for (paper, cited), said in sorted(sources.items())
-    ]
+    for paper, other, source in (*_listed(tx, papers, written), *_in_text(tx, papers, written, meant)):
+        if other and other != paper:
+            sources[paper, other].add(source)
+    return [{"paper": pair[0], "cited": pair[1], "sources": sorted(said)} for pair, said in sorted(sources.items())]
 
 
 def _listed(tx: Transaction, papers: Set[str], written: Written) -> list[tuple[str, str | None, str]]:
@@ -81,9 +79,9 @@ def _listed(tx: Transaction, papers: Set[str], written: Written) -> list[tuple[s
     works: dict[str, list[tuple[str, str]]] = citing.reference_lists(tx, papers - written.keys())
     for id, (paper, _) in written.items():
         works[id] = [(item.listing.id, work) for item in paper.listed for work in item.record.reference_list]
-    known = citing.identified(tx, {value for listed in works.values() for _, work in listed for value in work.split()})
+    known = citing.identified(tx, {value for listed in works.values() for _, work in listed for value in cited(work)})
     return [
-        (paper, citations.listed(work, known), f"listing:{listing}")
+        (paper, citations.listed(cited(work), known), f"listing:{listing}")
         for paper, listed in works.items()
         for listing, work in listed
     ]
@@ -100,12 +98,8 @@ def _in_text(
         if _at_names(extraction.references):
             said[id] = extraction.references
             named[id] = by_name(_led(extraction.links, meant))
-    stand = [
-        (id, one, entity)
-        for id, found in said.items()
-        for one in _at_names(found)
-        if (entity := named[id].get(one.name))
-    ]
+    at = [(id, one, named[id].get(one.name)) for id, found in said.items() for one in _at_names(found)]
+    stand = [(id, one, entity) for id, one, entity in at if entity]
     introducers = citing.introducers(tx, {entity for *_, entity in stand})
     return [
         (id, citations.in_text(one, introducers.get(entity, ())), f"reference:{reference_id(id, one)}")

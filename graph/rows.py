@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph.model import Kind, Link, Listed, Listing, Mention, Organization, Record, Role
 from graph.resolve.names import slug
-from graph.resolve.papers import MergedPaper
+from graph.resolve.papers import MergedPaper, cited
 
 Row = dict[str, Any]  # what a driver sends and receives
 
@@ -108,9 +109,12 @@ def identifier_rows(paper: MergedPaper) -> list[Row]:
 
 
 def reference_rows(paper: MergedPaper) -> list[Row]:
-    """REFERENCES edges: every identifier that a work in any of its reference lists has."""
-    works = {value for item in paper.listed for work in item.record.reference_list for value in work.split()}
-    return [{"paper": paper.id, "value": value} for value in sorted(works)]
+    """REFERENCES edges: every identifier that works in its reference lists have, each with these works as written."""
+    works: dict[str, set[str]] = defaultdict(set)
+    for work in {work for item in paper.listed for work in item.record.reference_list}:
+        for value in cited(work):
+            works[value].add(work)
+    return [{"paper": paper.id, "value": value, "works": sorted(said)} for value, said in sorted(works.items())]
 
 
 def author_rows(paper: MergedPaper) -> list[Row]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.model import Reference
@@ -22,18 +22,17 @@ class Introducer:
     author: str | None = None
 
 
-def listed(work: str, known: Mapping[str, Mapping[str, Collection[str]]]) -> str | None:
-    """The id of the paper that a work of a reference list is; `work` is its identifiers, the best first.
+def listed(work: Sequence[str], known: Mapping[str, Mapping[str, Collection[str]]]) -> str | None:
+    """The id of the paper that a work of a reference list is; `work` are its identifiers, the best first.
 
     `known` leads from an identifier to the papers that have it, each with all of its identifiers. The first
     identifier that leads to a paper decides. A title does not lead to a paper of another arXiv id or DOI, and
     what leads to two papers leads to none.
     """
-    values = work.split()
-    for value in values:
+    for value in work:
         papers = known.get(value, {})
         sure = value.startswith(_SCHEMES)
-        found = [paper for paper, theirs in papers.items() if sure or not _contradicted(values, theirs)]
+        found = [paper for paper, theirs in papers.items() if sure or not _contradicted(work, theirs)]
         if found:
             return found[0] if len(found) == 1 else None
     return None
