@@ -6,4 +6,5 @@ MATCH (identifier:Identifier)
 WHERE identifier.value IN $identifiers
 MATCH (identifier)-[:IDENTIFIES]->(paper:Paper)
 MATCH (paper)<-[:IDENTIFIES]-(other:Identifier)
-RETURN identifier.value AS value, paper.id AS paper, collect(other.value) AS identifiers
+WITH identifier.value AS value, paper.id AS paper, other.value AS one ORDER BY one
+RETURN value, paper, collect(one) AS identifiers
