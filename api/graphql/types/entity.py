@@ -18,17 +18,22 @@ from graph.reads import about, entities
 from graph.reads.about import YearsOf
 from graph.reads.cooccurrence import CooccurrenceOrder, CooccurringWith
 from graph.reads.entities import RivalsOf
+from graph.reads.introductions import ClaimsTo
 from graph.reads.parents import PapersOf
 
 if TYPE_CHECKING:
     from api.graphql.types.about import ClaimConnection, YearCount
     from api.graphql.types.cooccurrence import CooccurrenceConnection
+    from api.graphql.types.introduction import Introduction
     from api.graphql.types.linking import LinkingPaperConnection
     from api.graphql.types.paper import Paper
+    from api.graphql.types.rival import Rival
 
 LaterCooccurrenceConnection = Annotated["CooccurrenceConnection", strawberry.lazy("api.graphql.types.cooccurrence")]
 Cooccurrences = Annotated[CooccurrenceOrder, strawberry.argument(description="The order.")]
 LaterClaimConnection = Annotated["ClaimConnection", strawberry.lazy("api.graphql.types.about")]
+LaterIntroduction = Annotated["Introduction", strawberry.lazy("api.graphql.types.introduction")]
+LaterRival = Annotated["Rival", strawberry.lazy("api.graphql.types.rival")]
 LaterYearCount = Annotated["YearCount", strawberry.lazy("api.graphql.types.about")]
 LaterPaper = Annotated["Paper", strawberry.lazy("api.graphql.types.paper")]
 LaterLinkingPaperConnection = Annotated["LinkingPaperConnection", strawberry.lazy("api.graphql.types.linking")]
@@ -60,6 +65,13 @@ class Entity(Node):
         return await paper_at(info, id) if id else None
 
     @strawberry.field
+    async def introductions(self, info: Info, first: First = USUAL) -> list[LaterIntroduction]:
+        """Every paper that claims to introduce it, the first one first, and why that goes before the others."""
+        from api.graphql.types.introduction import introductions_of
+
+        return await introductions_of(info, ClaimsTo(self.record.id, window(first, None).first))
+
+    @strawberry.field
     async def papers(
         self, info: Info, roles: Roles = None, first: First = USUAL, after: After = None
     ) -> LaterLinkingPaperConnection:
@@ -81,14 +93,18 @@ class Entity(Node):
         return [entity(record) for record in records if record]
 
     @strawberry.field
-    async def compared_with(self, info: Info, first: First = USUAL) -> list[Rival]:
+    async def compared_with(self, info: Info, first: First = USUAL) -> list[LaterRival]:
         """What the papers that introduce it compare with, by number of papers."""
-        return await _rivals(info, RivalsOf(self.record.id, "compared_with", window(first, None).first))
+        from api.graphql.types.rival import rivals
+
+        return await rivals(info, RivalsOf(self.record.id, "compared_with", window(first, None).first))
 
     @strawberry.field
-    async def compared_by(self, info: Info, first: First = USUAL) -> list[Rival]:
+    async def compared_by(self, info: Info, first: First = USUAL) -> list[LaterRival]:
         """What is introduced by papers that compare with it, by number of papers."""
-        return await _rivals(info, RivalsOf(self.record.id, "compared_by", window(first, None).first))
+        from api.graphql.types.rival import rivals
+
+        return await rivals(info, RivalsOf(self.record.id, "compared_by", window(first, None).first))
 
     @strawberry.field
     async def timeline(self, info: Info, roles: Roles = None) -> list[LaterYearCount]:
@@ -157,14 +173,6 @@ TYPES: dict[Kind, type[Entity]] = {
 
 
 @strawberry.type
-class Rival:
-    """An entity that another is compared with."""
-
-    entity: Entity = strawberry.field(description="The other entity.")
-    papers: int = strawberry.field(description="How many papers compare the two.")
-
-
-@strawberry.type
 class EntityEdge:
     """An entity on a page."""
 
@@ -188,13 +196,3 @@ def entity(record: entities.Entity) -> Entity:
         aliases=list(record.aliases),
         first_seen=date.fromisoformat(record.first_seen) if record.first_seen else None,
     )
-
-
-async def _rivals(info: Info, of: RivalsOf) -> list[Rival]:
-    found = await info.context.batches.one(entities.rivals, of) or ()
-    records = await info.context.batches.many(entities.by_ids, [id for id, _ in found])
-    return [
-        Rival(entity=entity(record), papers=papers)
-        for (_, papers), record in zip(found, records, strict=True)
-        if record
-    ]
