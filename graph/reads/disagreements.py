@@ -27,6 +27,11 @@ class Disputed:
     sources: tuple[str, ...]
     silent: tuple[str, ...]
 
+    @property
+    def listings(self) -> tuple[str, ...]:
+        """The listings among these."""
+        return tuple(one for one in (*self.sources, *self.silent) if one.startswith("listing:"))
+
 
 def found(store: Store, about: Disagreement, first: int) -> tuple[Disputed, ...]:
     """The first so many cases, by the papers' ids."""
