@@ -2,7 +2,6 @@
 // mode: read
 // params: limit int = 20
 // returns: paper str, other str, title str, authors int
-// scans: every title is looked at
 MATCH (identifier:Identifier)-[:IDENTIFIES]->(paper:Paper)
 WHERE identifier.value STARTS WITH "title:"
 MATCH (identifier)-[:IDENTIFIES]->(other:Paper)
