@@ -7,9 +7,9 @@ from typing import Self
 import strawberry
 
 from api.graphql.context import Info
+from api.graphql.types.link import there
 from api.graphql.types.pages import paper_at
 from api.graphql.types.paper import Paper
-from graph.errors import NotFound
 from graph.reads import disagreements
 
 
@@ -30,10 +30,7 @@ class Disputed:
     @strawberry.field
     async def paper(self, info: Info) -> Paper:
         """The paper that it is about."""
-        found = await paper_at(info, self.record.paper)
-        if found is None:
-            raise NotFound(f"{self.record.paper} was removed while the query ran; ask again")
-        return found
+        return there(await paper_at(info, self.record.paper), self.record.paper)
 
     @strawberry.field
     async def other(self, info: Info) -> Paper | None:

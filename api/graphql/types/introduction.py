@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from api.graphql.context import Info
-from api.graphql.types.link import Link
+from api.graphql.types.link import Link, there
 from api.graphql.types.pages import paper_at
-from graph.errors import NotFound
 from graph.model import Role
 from graph.reads import introductions, links
 from graph.reads.introductions import ClaimsTo, Reason
@@ -31,10 +30,7 @@ class Introduction:
     @strawberry.field
     async def paper(self, info: Info) -> LaterPaper:
         """The paper that claims it."""
-        found = await paper_at(info, self.record.paper)
-        if found is None:
-            raise NotFound(f"{self.record.paper} was removed while the query ran; ask again")
-        return found
+        return there(await paper_at(info, self.record.paper), self.record.paper)
 
     @strawberry.field
     async def links(self, info: Info) -> list[Link]:
