@@ -40,7 +40,7 @@ def _mean(
     """Lead each claim (paper's id, claim) to the entities that its words mean: those of the paper's `links`
     (entity's id, link) whose shown name they are; of several links of one name the surest counts."""
     rows: dict[str, list[Row]] = defaultdict(list)
-    named = {paper: _by_name(found) for paper, found in links.items()}
+    named = {paper: by_name(found) for paper, found in links.items()}
     for paper, claim in claims:
         for part in _PARTS:
             entity = named.get(paper, {}).get(getattr(claim, part))
@@ -50,7 +50,8 @@ def _mean(
         tx.run_batches(f"write.claims.mean_{part}", found)
 
 
-def _by_name(links: Iterable[tuple[str, Link]]) -> dict[str | None, str]:
+def by_name(links: Iterable[tuple[str, Link]]) -> dict[str | None, str]:
+    """What a paper's names mean: by shown name the id of the entity that the surest of its links leads to."""
     ranked = sorted(links, key=lambda pair: (-pair[1].confidence, _ORDER.index(pair[1].role), pair[0]))
     entities: dict[str | None, str] = {}
     for entity, link in ranked:

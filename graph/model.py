@@ -86,6 +86,7 @@ class Record:
     url: str | None = None
     code_urls: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
+    reference_list: tuple[str, ...] = ()  # works cited: "arxiv:… doi:… title:…" as far as told
 
     @property
     def text(self) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph.model import Kind, Link, Listed, Listing, Mention, Organization, Record, Role
 from graph.resolve.names import slug
-from graph.resolve.papers import MergedPaper
+from graph.resolve.papers import MergedPaper, cited
 
 Row = dict[str, Any]  # what a driver sends and receives
 
@@ -15,6 +16,11 @@ Row = dict[str, Any]  # what a driver sends and receives
 def filled(fields: Mapping[str, Any]) -> Row:
     """Without what is absent: a property is there or not, on every engine."""
     return {key: value for key, value in fields.items() if value is not None}
+
+
+def id_rows(ids: Iterable[str]) -> list[Row]:
+    """Rows of nothing but an id, in order."""
+    return [{"id": id} for id in sorted(ids)]
 
 
 def listed_row(paper: str, listed: Listed) -> Row:
@@ -38,6 +44,7 @@ def listed_row(paper: str, listed: Listed) -> Row:
             "url": record.url,
             "codeUrls": list(record.code_urls),
             "categories": list(record.categories),
+            "referenceList": list(record.reference_list) or None,
         }
     )
     return {"paper": paper, "listing": listed.listing.id, "fields": fields}
@@ -62,6 +69,7 @@ def listed_of(row: Mapping[str, Any]) -> Listed:
         url=fields.get("url"),
         code_urls=tuple(fields.get("codeUrls") or ()),
         categories=tuple(fields.get("categories") or ()),
+        reference_list=tuple(fields.get("referenceList") or ()),
     )
     listing = Listing(row["listing"], row["name"], row.get("captured"))
     return Listed(listing, fields["position"], record)
@@ -98,6 +106,15 @@ def paper_row(paper: MergedPaper, model: str, text_code: tuple[str, ...], loaded
 def identifier_rows(paper: MergedPaper) -> list[Row]:
     """All that leads to a paper."""
     return [{"paper": paper.id, "value": value} for value in paper.identifiers]
+
+
+def reference_rows(paper: MergedPaper) -> list[Row]:
+    """REFERENCES edges: every identifier that works in its reference lists have, each with these works as written."""
+    works: dict[str, set[str]] = defaultdict(set)
+    for work in {work for item in paper.listed for work in item.record.reference_list}:
+        for value in cited(work):
+            works[value].add(work)
+    return [{"paper": paper.id, "value": value, "works": sorted(said)} for value, said in sorted(works.items())]
 
 
 def author_rows(paper: MergedPaper) -> list[Row]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph import claims, conclude, conclusion, facts, papers
+from graph import citations, claims, conclude, conclusion, facts, papers
 from graph.facts import Papers
 from graph.model import Extraction, Link, Listed, Listing
 from graph.resolve.papers import MergedPaper, merge
@@ -123,8 +123,11 @@ class Writer:
         now = self._now()
         papers.put(tx, [change.paper for change in changes], [_paper_row(change, now) for change in changes])
         concluded = conclusion.conclude(known, said, dropped, days, self._vocabulary)
-        moved = conclude.write(tx, known, concluded, said, days.keys(), days.keys() - touched.kept.keys())
-        claims.write(tx, {change.paper.id: change.extraction for change in changes}, concluded.meant, moved)
+        written = {change.paper.id: (change.paper, change.extraction) for change in changes}
+        citing = citations.read(tx, known, concluded, touched, written, gone)
+        moved = conclude.write(tx, known, concluded, said)
+        claims.write(tx, {id: extraction for id, (_, extraction) in written.items()}, concluded.meant, moved)
+        citations.write(tx, citing, moved, written, days.keys() - touched.kept.keys(), concluded.meant)
         sweep(tx, [item for id in stale for item in touched.listed[id]])
 
 

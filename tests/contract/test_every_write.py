@@ -57,9 +57,10 @@ def load(watched: Watched, listing: Listing, *papers: Said, known: Sequence[Said
 
 
 def paper(listing: Listing, position: int, *links: tuple[Role, Kind, str]) -> Said:
-    """A paper whose text is nothing but the names in its links."""
+    """A paper whose text is nothing but the names in its links, and that cites the next one of its listing."""
+    cites = (f"title:{listing.name} {position + 1}",)
     words = " ".join(names.replace("/", " ") for _, _, names in links)
-    record = Record(title=f"{listing.name} {position}", abstract=words, published="2024-01-01")
+    record = Record(f"{listing.name} {position}", words, published="2024-01-01", reference_list=cites)
     return said(listing, position, record, "\n".join(f"{role}  {kind}  {names}" for role, kind, names in links))
 
 

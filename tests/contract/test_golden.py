@@ -1,6 +1,6 @@
 """Every named query has a golden case, `tests/golden/queries/NAME.json`: parameters, and what both engines answer
-on the small graph (`small_graph`). A query that writes runs in a transaction that is rolled back, after the queries
-that its case names as `first`; what it adds to the graph and takes from it is kept beside its rows. A query of the
+on the small graph (`small_graph`). A query that writes, or whose case names others that run `first`, runs in a
+transaction that is rolled back; what it adds to the graph and takes from it is kept beside its rows. A query of the
 schema keeps the index that it makes.
 
 `make golden` (CITEWEAVE_KEEP_GOLDEN=1) writes the answers anew; the parameters are written by hand.
@@ -100,11 +100,8 @@ def answer(store: Store, name: str, params: Mapping[str, Any], first: First = ()
     query = catalog.query(name, store.engine)
     if query.mode == "write":
         return written_by(store, name, params, first)
-    rows = (
-        _read_in_transaction(store, name, params, first)
-        if first or name.startswith("write.")
-        else store.rows(name, **params)
-    )
+    inside = first or name.startswith("write.")
+    rows = _read_in_transaction(store, name, params, first) if inside else store.rows(name, **params)
     columns = [field.name for field in query.returns]
     assert all(list(row) == columns for row in rows), f"{name} returns {list(rows[0])}, its header says {columns}"
     return {"rows": canonical(rows, query)}

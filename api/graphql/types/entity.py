@@ -18,12 +18,14 @@ from graph.reads import about, entities, versions
 from graph.reads.about import YearsOf
 from graph.reads.cooccurrence import CooccurrenceOrder, CooccurringWith
 from graph.reads.entities import RivalsOf
+from graph.reads.introductions import ClaimsTo
 from graph.reads.parents import PapersOf
 
 if TYPE_CHECKING:
     from api.graphql.types.about import ClaimConnection, YearCount
     from api.graphql.types.cooccurrence import CooccurrenceConnection
     from api.graphql.types.entity_page import EntityConnection
+    from api.graphql.types.introduction import Introduction
     from api.graphql.types.linking import LinkingPaperConnection
     from api.graphql.types.paper import Paper
     from api.graphql.types.rival import Rival
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 LaterCooccurrenceConnection = Annotated["CooccurrenceConnection", strawberry.lazy("api.graphql.types.cooccurrence")]
 Cooccurrences = Annotated[CooccurrenceOrder, strawberry.argument(description="The order.")]
 LaterClaimConnection = Annotated["ClaimConnection", strawberry.lazy("api.graphql.types.about")]
+LaterIntroduction = Annotated["Introduction", strawberry.lazy("api.graphql.types.introduction")]
 LaterYearCount = Annotated["YearCount", strawberry.lazy("api.graphql.types.about")]
 LaterEntityConnection = Annotated["EntityConnection", strawberry.lazy("api.graphql.types.entity_page")]
 LaterPaper = Annotated["Paper", strawberry.lazy("api.graphql.types.paper")]
@@ -54,6 +57,13 @@ class Entity(Node):
         """The paper that introduced it first, if one here did."""
         id = self.record.introduced_by
         return await paper_at(info, id) if id else None
+
+    @strawberry.field
+    async def introductions(self, info: Info, first: First = USUAL) -> list[LaterIntroduction]:
+        """Every paper that claims to introduce it, the first one first, and why that goes before the others."""
+        from api.graphql.types.introduction import introductions_of
+
+        return await introductions_of(info, ClaimsTo(self.record.id, window(first, None).first))
 
     @strawberry.field
     async def papers(
