@@ -16,9 +16,12 @@ _PARTS = ("subject", "against", "on")
 _ORDER = list(Role)
 
 
-def write(tx: Transaction, written: Mapping[str, Extraction], meant: Mapping[Names, str], moved: Set[str]) -> None:
+def write(tx: Transaction, written: Mapping[str, Extraction], meant: Mapping[Names, str], moved: Set[str]) -> set[str]:
     """Write what the texts of the papers `written` claim and cite, and conclude what claims are about: those, and
-    the ones of papers whose links have `moved`; names in `meant` lead to the ids of entities."""
+    the ones of papers whose links have `moved`; names in `meant` lead to the ids of entities. Back come the entities
+    whose results these claims are now or were before."""
+    before = facts.subjects(tx, moved)
+    tx.run_batches("write.claims.forget_meant", [{"id": id} for id in sorted(moved)])
     said = [(id, claim) for id, extraction in written.items() for claim in extraction.claims]
     cited = [(id, reference) for id, extraction in written.items() for reference in extraction.references]
     tx.run_batches("write.claims.put", [claim_row(id, claim) for id, claim in said])
@@ -29,16 +32,17 @@ def write(tx: Transaction, written: Mapping[str, Extraction], meant: Mapping[Nam
     elsewhere = {id: claims for id, claims in facts.claims(tx, moved - written.keys()).items() if claims}
     links |= facts.links(tx, elsewhere)
     said += [(id, claim) for id, claims in elsewhere.items() for claim in claims]
-    _mean(tx, said, links)
+    return before | _mean(tx, said, links)
 
 
 def _mean(
     tx: Transaction,
     claims: Iterable[tuple[str, Claim]],
     links: Mapping[str, Sequence[tuple[str, Link]]],
-) -> None:
+) -> set[str]:
     """Lead each claim (paper's id, claim) to the entities that its words mean: those of the paper's `links`
-    (entity's id, link) whose shown name they are; of several links of one name the surest counts."""
+    (entity's id, link) whose shown name they are; of several links of one name the surest counts. Back come those
+    whose results they are."""
     rows: dict[str, list[Row]] = defaultdict(list)
     named = {paper: _by_name(found) for paper, found in links.items()}
     for paper, claim in claims:
@@ -48,6 +52,7 @@ def _mean(
                 rows[part].append({"claim": claim_id(paper, claim), "entity": entity})
     for part, found in rows.items():
         tx.run_batches(f"write.claims.mean_{part}", found)
+    return {row["entity"] for row in rows["subject"]}
 
 
 def _by_name(links: Iterable[tuple[str, Link]]) -> dict[str | None, str]:

@@ -38,7 +38,6 @@ def write(
     users = facts.users(tx, concluded.reattributed & kept.keys())  # of a new entity, this load's papers alone
     _put_entities(tx, kept, entities)
     moved = _move(tx, concluded.moves)
-    tx.run_batches("write.claims.forget_meant", _ids(moved))
     _put_links(tx, said, concluded.meant)
     tx.run_batches("write.entities.remove", _ids(kept.keys() - entities.keys()))
     _drop_names(tx, kept, entities)

@@ -136,6 +136,11 @@ def users(tx: Transaction, ids: Iterable[str]) -> set[str]:
     return {row["id"] for row in _of(tx, "users", ids)}
 
 
+def subjects(tx: Transaction, ids: Iterable[str]) -> set[str]:
+    """Entities whose results the papers claim."""
+    return {row["id"] for row in _of(tx, "subjects", ids)}
+
+
 def usages(tx: Transaction, ids: Iterable[str]) -> list[Stored]:
     """How the entities are linked, one for each names and kind."""
     return [_stored(one) for row in _of(tx, "usages", ids) for one in row["found"]]

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph import claims, conclude, conclusion, facts, papers
+from graph.between import outperforms
 from graph.facts import Papers
 from graph.model import Extraction, Link, Listed, Listing
 from graph.resolve.papers import MergedPaper, merge
@@ -116,6 +117,7 @@ class Writer:
     ) -> None:
         days = {change.paper.id: change.paper.record.published for change in changes}
         stale = [*(id for id in days if id in touched.kept), *gone]
+        subjects = facts.subjects(tx, stale)
         papers.forget(tx, stale, gone)
         said = [(c.paper.id, c.extraction.model, link) for c in changes for link in c.extraction.links]
         dropped = [pair for id in stale for pair in links[id]]
@@ -124,7 +126,9 @@ class Writer:
         papers.put(tx, [change.paper for change in changes], [_paper_row(change, now) for change in changes])
         concluded = conclusion.conclude(known, said, dropped, days, self._vocabulary)
         moved = conclude.write(tx, known, concluded, said, days.keys(), days.keys() - touched.kept.keys())
-        claims.write(tx, {change.paper.id: change.extraction for change in changes}, concluded.meant, moved)
+        extractions = {change.paper.id: change.extraction for change in changes}
+        subjects |= claims.write(tx, extractions, concluded.meant, moved)
+        outperforms.write(tx, subjects)
         sweep(tx, [item for id in stale for item in touched.listed[id]])
 
 
