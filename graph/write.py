@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph import claims, conclude, conclusion, facts, papers
-from graph.between import outperforms
-from graph.facts import Papers
+from graph.between import conclude as between
+from graph.facts import Papers, Text
 from graph.model import Extraction, Link, Listed, Listing
 from graph.resolve.papers import MergedPaper, merge
 from graph.rows import paper_row
@@ -117,7 +117,7 @@ class Writer:
     ) -> None:
         days = {change.paper.id: change.paper.record.published for change in changes}
         stale = [*(id for id in days if id in touched.kept), *gone]
-        subjects = facts.subjects(tx, stale)
+        subjects = facts.ids(tx, "subjects", stale)
         papers.forget(tx, stale, gone)
         said = [(c.paper.id, c.extraction.model, link) for c in changes for link in c.extraction.links]
         dropped = [pair for id in stale for pair in links[id]]
@@ -126,9 +126,14 @@ class Writer:
         papers.put(tx, [change.paper for change in changes], [_paper_row(change, now) for change in changes])
         concluded = conclusion.conclude(known, said, dropped, days, self._vocabulary)
         moved = conclude.write(tx, known, concluded, said, days.keys(), days.keys() - touched.kept.keys())
-        extractions = {change.paper.id: change.extraction for change in changes}
-        subjects |= claims.write(tx, extractions, concluded.meant, moved)
-        outperforms.write(tx, subjects)
+        texts = {
+            change.paper.id: Text(
+                change.paper.record.text, [(concluded.meant[link.names], link) for link in change.extraction.links]
+            )
+            for change in changes
+        }
+        subjects |= claims.write(tx, {change.paper.id: change.extraction for change in changes}, texts, moved)
+        between.write(tx, known, concluded, texts, dropped, moved, subjects)
         sweep(tx, [item for id in stale for item in touched.listed[id]])
 
 

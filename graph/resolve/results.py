@@ -15,7 +15,13 @@ from dataclasses import dataclass
 from graph.model import Direction
 
 _WORD = re.compile(r"[a-z0-9]+")
-_COSTS = frozenset(
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_COSTS = _words(
     """
     agents annotations ber bits budget bytes cache calls cer collision collisions communication compute computation
     computations computational consumption cost costs data delay duration ece eer emissions energy epochs error errors
@@ -24,10 +30,10 @@ _COSTS = frozenset(
     mse ms nll nmse nrmse operations overhead parameter parameters params perplexities perplexity power ppl queries
     regret rmse runtime samples seconds size steps storage time times token tokens toxicity usage variance violations
     vram wer writes
-    """.split()
+    """
 )
-_GAINS = frozenset("accuracy efficiency precision saving savings score speedup success throughput".split())  # of a cost
-_AMBIGUOUS = frozenset("decline declines decrease degradation difference drop drops gap gaps headroom".split())
+_GAINS = _words("accuracy efficiency precision saving savings score speedup success throughput")  # of a cost
+_AMBIGUOUS = _words("decline declines decrease degradation difference drop drops gap gaps headroom")
 
 
 @dataclass(frozen=True, slots=True)
