@@ -113,6 +113,8 @@ def test_a_version_leads_to_the_nearest_family_that_there_is(store: Store, write
     assert edges(store, "VERSION_OF") == {("alpha27b", "alpha2"), ("alpha2", "alpha")}
     remove(writer, ALPHA)
     assert edges(store, "VERSION_OF") == {("alpha27b", "alpha2")}
+    rows = store.text_rows("MATCH (:Name {form: 'alpha'})<-[:IN_FAMILY]-(e:Entity) RETURN e.id AS id ORDER BY id", {})
+    assert [row["id"] for row in rows] == ["alpha2", "alpha27b"], "siblings, though their family is not there"
 
 
 def test_edges_follow_when_two_names_become_one_entity(store: Store, writer: Writer) -> None:
