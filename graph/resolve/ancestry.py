@@ -69,17 +69,19 @@ class Evidence:
 
 class Origin(NamedTuple):
     """An entity's place in time: what is less came before. What nobody has dated comes last; of what was first seen on
-    one day, that which no paper introduced on that day comes first, as it is older; then the id decides."""
+    one day, that which no paper introduced on that day comes first, as it is older; then the introducing paper's id
+    decides, which for arXiv's papers is an order in time, then the entity's own."""
 
     undated: bool
     first_seen: str
-    introduced: bool
+    introduced_by: str
     id: str
 
     @classmethod
     def of(cls, id: str, first_seen: str | None, introduced_by: str | None, introduced: str | None) -> Self:
         """By when it was first seen, and which paper introduced it when."""
-        return cls(first_seen is None, first_seen or "", introduced_by is not None and introduced == first_seen, id)
+        by = introduced_by if introduced_by and introduced == first_seen else ""
+        return cls(first_seen is None, first_seen or "", by, id)
 
 
 def evidence(text: str, links: Sequence[tuple[str, Link]]) -> list[Evidence]:

@@ -85,5 +85,6 @@ def test_of_one_day_what_was_not_introduced_then_is_older_and_what_has_no_date_i
     second = Origin.of("y", "2024-01-01", "late", "2025-01-01")
     third = Origin.of("b", "2024-01-01", "paper", "2024-01-01")
     fourth = Origin.of("c", "2024-01-01", "paper", "2024-01-01")
-    last = Origin.of("a", None, "paper", None)
-    assert sorted([last, fourth, third, second, first]) == [second, first, third, fourth, last]
+    fifth = Origin.of("z", None, "2401.00001", None)
+    last = Origin.of("a", None, "2402.00001", None)
+    assert sorted([last, fifth, fourth, third, second, first]) == [second, first, third, fourth, fifth, last]
