@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from api.family.layout import layout
 from api.family.words import title
-from graph.reads.lineage import VERSION_OF, Family
+from graph.reads.lineage import Family, Relation
 
 
 def render(family: Family) -> str:
@@ -18,7 +18,7 @@ def render(family: Family) -> str:
         year = f"<br/>{member.first_seen[:4]}" if member.first_seen else ""
         lines.append(f"  {number[id]}[{_text(member.name, year)}]")
     for one in family.descents:
-        arrow = "-. version .->" if one.relation == VERSION_OF else "-->"
+        arrow = "-. version .->" if one.relation is Relation.VERSION_OF else "-->"
         lines.append(f"  {number[one.basis]} {arrow} {number[one.entity]}")
     lines.append(f"  style {number[family.root]} stroke-width:4px")
     return "\n".join(lines) + "\n"

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from api.family.layout import Tree, layout
 from api.family.words import sentence, title
 from api.figures import shortened
-from graph.reads.lineage import VERSION_OF, Descent, Family
+from graph.reads.lineage import Descent, Family, Relation
 
 _WIDE, _HIGH = 172, 34  # of a member's box
 _STEP_X, _STEP_Y = 236, 50
@@ -72,7 +72,7 @@ def _line(tree: Tree, family: Family, one: Descent) -> str:
     x1, y1 = _corner(tree, one.basis)
     x2, y2 = _corner(tree, one.entity)
     y1, y2 = y1 + _HIGH // 2, y2 + _HIGH // 2
-    version = one.relation == VERSION_OF
+    version = one.relation is Relation.VERSION_OF
     if x1 < x2:
         start, end = x1 + _WIDE, x2 - 2
         bend = (_STEP_X - _WIDE) * 3 // 4

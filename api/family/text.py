@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from api.family.words import sentence
-from graph.reads.lineage import VERSION_OF, Family
+from graph.reads.lineage import Family, Relation
 
 
 def render(family: Family) -> str:
@@ -24,7 +24,7 @@ def _kin(family: Family, id: str, depth: int, shown: set[str], *, older: bool) -
         end, start = (one.basis, one.entity) if older else (one.entity, one.basis)
         if start != id:
             continue
-        mark = ("↑" if older else "↓") + (" version" if one.relation == VERSION_OF else "")
+        mark = ("↑" if older else "↓") + (" version" if one.relation is Relation.VERSION_OF else "")
         again = " …" if end in shown else ""
         yield f"{'  ' * depth}{mark} {_named(family, end)}{again}"
         if not again:

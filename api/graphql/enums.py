@@ -11,6 +11,7 @@ from graph.reads.about import Part
 from graph.reads.citations import CitationKind
 from graph.reads.cooccurrence import CooccurrenceOrder
 from graph.reads.entities import EntityOrder
+from graph.reads.lineage import Relation
 from graph.reads.papers import PaperOrder
 
 
@@ -68,6 +69,10 @@ MEANINGS: dict[type[Enum], dict[str, str]] = {
         "NAME": "By name, A to Z.",
         "NEWEST": "By the day it was first seen, the newest first.",
         "OLDEST": "By the day it was first seen, the oldest first.",
+    },
+    Relation: {
+        "BUILDS_ON": "Papers that introduce the one say that it builds on the other.",
+        "VERSION_OF": "The one's name is that of a version of the other.",
     },
     CooccurrenceOrder: {
         "PAPERS": "By papers that link both, most first.",

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from graph.reads import entities
 from graph.reads.entities import Entity
 from graph.reads.pages import by_parent
 from graph.store import Row, Store
 
-VERSION_OF = "VERSION_OF"
+
+class Relation(StrEnum):
+    """How one entity descends from another."""
+
+    BUILDS_ON = "BUILDS_ON"
+    VERSION_OF = "VERSION_OF"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +26,19 @@ class Descent:
 
     entity: str
     basis: str
-    relation: str
+    relation: Relation
     papers: tuple[str, ...]
     quotes: tuple[str, ...]
     version: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outperforms:
+    """That papers (ids) claim one entity to outperform another, `other` of the two, and in which metrics."""
+
+    other: str
+    papers: tuple[str, ...]
+    metrics: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +52,23 @@ class Family:
 
 
 def older(store: Store, ids: Sequence[str]) -> Mapping[str, tuple[Descent, ...]]:
-    """For each entity what it builds on or is a version of, in order."""
+    """For each entity what it builds on or is a version of, most papers first."""
     return _descents(store, "lineage.older", "entity", ids)
 
 
 def younger(store: Store, ids: Sequence[str]) -> Mapping[str, tuple[Descent, ...]]:
-    """For each entity what builds on it or is a version of it, in order."""
+    """For each entity what builds on it or is a version of it, most papers first."""
     return _descents(store, "lineage.younger", "basis", ids)
+
+
+def outperforms(store: Store, ids: Sequence[str]) -> Mapping[str, tuple[Outperforms, ...]]:
+    """For each entity what it outperforms, most papers first."""
+    return _outperforms(store, "lineage.outperforms", ids)
+
+
+def outperformed_by(store: Store, ids: Sequence[str]) -> Mapping[str, tuple[Outperforms, ...]]:
+    """For each entity what outperforms it, most papers first."""
+    return _outperforms(store, "lineage.outperformed_by", ids)
 
 
 def family(store: Store, root: str, depth: int, most: int) -> Family:
@@ -68,10 +93,19 @@ def family(store: Store, root: str, depth: int, most: int) -> Family:
     return Family(root, members, inside, len(left_out - chosen.keys()))
 
 
+def _outperforms(store: Store, query: str, ids: Sequence[str]) -> Mapping[str, tuple[Outperforms, ...]]:
+    grouped = by_parent(store.rows(query, ids=list(ids)), "id")
+    return {
+        id: tuple(Outperforms(row["other"], tuple(row["papers"]), tuple(row["metrics"])) for row in rows)
+        for id, rows in grouped.items()
+    }
+
+
 def _descents(store: Store, query: str, end: str, ids: Sequence[str]) -> Mapping[str, tuple[Descent, ...]]:
     grouped = by_parent(store.rows(query, ids=list(ids)), end)
     return {id: tuple(_descent(dict(row)) for row in rows) for id, rows in grouped.items()}
 
 
 def _descent(row: Row) -> Descent:
-    return Descent(**row | {"papers": tuple(row["papers"]), "quotes": tuple(row["quotes"])})
+    lists = {"papers": tuple(row["papers"]), "quotes": tuple(row["quotes"])}
+    return Descent(**row | lists | {"relation": Relation(row["relation"])})

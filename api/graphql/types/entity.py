@@ -11,6 +11,7 @@ from api.graphql.arguments import USUAL, After, First, Roles, window
 from api.graphql.connections import Connection
 from api.graphql.context import Info
 from api.graphql.ids import node_id
+from api.graphql.types import kin
 from api.graphql.types.node import Node
 from api.graphql.types.pages import linking_papers, paper_at
 from graph.model import Kind, Role
@@ -74,13 +75,6 @@ class Entity(Node):
         return [RoleCount(role=role, papers=found.get(role, 0)) for role in Role]
 
     @strawberry.field
-    async def homonyms(self, info: Info) -> list[Entity]:
-        """Other entities that share a name with it, the most linked first."""
-        ids = await info.context.batches.one(entities.homonyms, self.record.id) or ()
-        records = await info.context.batches.many(entities.by_ids, ids)
-        return [entity(record) for record in records if record]
-
-    @strawberry.field
     async def compared_with(self, info: Info, first: First = USUAL) -> list[Rival]:
         """What the papers that introduce it compare with, by number of papers."""
         return await _rivals(info, RivalsOf(self.record.id, "compared_with", window(first, None).first))
@@ -89,6 +83,12 @@ class Entity(Node):
     async def compared_by(self, info: Info, first: First = USUAL) -> list[Rival]:
         """What is introduced by papers that compare with it, by number of papers."""
         return await _rivals(info, RivalsOf(self.record.id, "compared_by", window(first, None).first))
+
+    homonyms = strawberry.field(resolver=kin.homonyms)
+    builds_on = strawberry.field(resolver=kin.builds_on)
+    built_upon_by = strawberry.field(resolver=kin.built_upon_by)
+    outperforms = strawberry.field(resolver=kin.outperforms)
+    outperformed_by = strawberry.field(resolver=kin.outperformed_by)
 
     @strawberry.field
     async def timeline(self, info: Info, roles: Roles = None) -> list[LaterYearCount]:

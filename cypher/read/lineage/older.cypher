@@ -6,4 +6,4 @@ UNWIND $ids AS id
 MATCH (entity:Entity {id: id})-[edge:BUILDS_ON|VERSION_OF]->(basis:Entity)
 RETURN entity.id AS entity, basis.id AS basis, type(edge) AS relation, coalesce(edge.papers, []) AS papers,
        coalesce(edge.quotes, []) AS quotes, edge.version AS version
-ORDER BY entity, basis, relation
+ORDER BY entity, size(papers) DESC, basis, relation

@@ -6,4 +6,4 @@ UNWIND $ids AS id
 MATCH (basis:Entity {id: id})<-[edge:BUILDS_ON|VERSION_OF]-(entity:Entity)
 RETURN entity.id AS entity, basis.id AS basis, type(edge) AS relation, coalesce(edge.papers, []) AS papers,
        coalesce(edge.quotes, []) AS quotes, edge.version AS version
-ORDER BY entity, basis, relation
+ORDER BY basis, size(papers) DESC, entity, relation

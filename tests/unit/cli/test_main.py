@@ -8,7 +8,7 @@ from api.cli.main import commands, exit_code, hoist, run
 from graph.errors import NotFound, NothingReadable, QueryError, SourceError, StoreUnavailable, UsageError
 
 COMMANDS = [
-    *("browser-kit", "copy", "demo", "diff", "doctor", "evaluate", "explain", "export", "extract", "family"),
+    *("audit", "browser-kit", "copy", "demo", "diff", "doctor", "evaluate", "explain", "export", "extract", "family"),
     *("hash", "load", "query", "remove", "report", "serve", "stats"),
 ]
 

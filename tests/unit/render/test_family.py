@@ -8,7 +8,7 @@ from api.family import mermaid, svg, text
 from api.family.layout import layout
 from graph.model import Kind
 from graph.reads.entities import Entity
-from graph.reads.lineage import Descent, Family
+from graph.reads.lineage import Descent, Family, Relation
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -18,7 +18,7 @@ def member(id: str, first_seen: str | None, by: str | None = None) -> Entity:
 
 
 def builds(entity: str, basis: str) -> Descent:
-    return Descent(entity, basis, "BUILDS_ON", (f"paper-{entity}",), (f"extends <{basis}>",), None)
+    return Descent(entity, basis, Relation.BUILDS_ON, (f"paper-{entity}",), (f"extends <{basis}>",), None)
 
 
 MEMBERS = {
@@ -35,7 +35,7 @@ FAMILY = Family(
         builds("base", "old"),
         builds("new", "next"),
         builds("next", "base"),
-        Descent("new2", "new", "VERSION_OF", (), (), "2"),
+        Descent("new2", "new", Relation.VERSION_OF, (), (), "2"),
     ),
     3,
 )
@@ -48,7 +48,7 @@ def test_columns_are_years_and_generations_within_them() -> None:
 
 
 def test_a_circle_is_drawn_all_the_same() -> None:
-    circle = (builds("base", "next"), Descent("next", "base", "VERSION_OF", (), (), "2"))
+    circle = (builds("base", "next"), Descent("next", "base", Relation.VERSION_OF, (), (), "2"))
     tree = layout(Family("base", {id: MEMBERS[id] for id in ("base", "next")}, circle, 0))
     assert set(tree.places) == {"base", "next"}
 
