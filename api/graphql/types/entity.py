@@ -26,12 +26,14 @@ if TYPE_CHECKING:
     from api.graphql.types.cooccurrence import CooccurrenceConnection
     from api.graphql.types.linking import LinkingPaperConnection
     from api.graphql.types.paper import Paper
+    from api.graphql.types.rival import Rival
 
 LaterCooccurrenceConnection = Annotated["CooccurrenceConnection", strawberry.lazy("api.graphql.types.cooccurrence")]
 Cooccurrences = Annotated[CooccurrenceOrder, strawberry.argument(description="The order.")]
 LaterClaimConnection = Annotated["ClaimConnection", strawberry.lazy("api.graphql.types.about")]
 LaterYearCount = Annotated["YearCount", strawberry.lazy("api.graphql.types.about")]
 LaterPaper = Annotated["Paper", strawberry.lazy("api.graphql.types.paper")]
+LaterRival = Annotated["Rival", strawberry.lazy("api.graphql.types.rival")]
 LaterLinkingPaperConnection = Annotated["LinkingPaperConnection", strawberry.lazy("api.graphql.types.linking")]
 
 
@@ -75,16 +77,26 @@ class Entity(Node):
         return [RoleCount(role=role, papers=found.get(role, 0)) for role in Role]
 
     @strawberry.field
-    async def compared_with(self, info: Info, first: First = USUAL) -> list[Rival]:
-        """What the papers that introduce it compare with, by number of papers."""
-        return await _rivals(info, RivalsOf(self.record.id, "compared_with", window(first, None).first))
+    async def homonyms(self, info: Info) -> list[Entity]:
+        """Other entities that share a name with it, the most linked first."""
+        ids = await info.context.batches.one(entities.homonyms, self.record.id) or ()
+        records = await info.context.batches.many(entities.by_ids, ids)
+        return [entity(record) for record in records if record]
 
     @strawberry.field
-    async def compared_by(self, info: Info, first: First = USUAL) -> list[Rival]:
-        """What is introduced by papers that compare with it, by number of papers."""
-        return await _rivals(info, RivalsOf(self.record.id, "compared_by", window(first, None).first))
+    async def compared_with(self, info: Info, first: First = USUAL) -> list[LaterRival]:
+        """What the papers that introduce it compare with, by number of papers."""
+        from api.graphql.types.rival import rivals
 
-    homonyms = strawberry.field(resolver=kin.homonyms)
+        return await rivals(info, RivalsOf(self.record.id, "compared_with", window(first, None).first))
+
+    @strawberry.field
+    async def compared_by(self, info: Info, first: First = USUAL) -> list[LaterRival]:
+        """What is introduced by papers that compare with it, by number of papers."""
+        from api.graphql.types.rival import rivals
+
+        return await rivals(info, RivalsOf(self.record.id, "compared_by", window(first, None).first))
+
     builds_on = strawberry.field(resolver=kin.builds_on)
     built_upon_by = strawberry.field(resolver=kin.built_upon_by)
     outperforms = strawberry.field(resolver=kin.outperforms)
@@ -119,7 +131,7 @@ class Entity(Node):
         from api.graphql.types.cooccurrence import cooccurring
 
         of = CooccurringWith(self.record.id, tuple(roles) if roles is not None else None, order_by)
-        return cooccurring(info, of, window(first, after))
+        return cooccurring(info, of, window(first, after, order_by.key))
 
 
 @strawberry.type
@@ -157,14 +169,6 @@ TYPES: dict[Kind, type[Entity]] = {
 
 
 @strawberry.type
-class Rival:
-    """An entity that another is compared with."""
-
-    entity: Entity = strawberry.field(description="The other entity.")
-    papers: int = strawberry.field(description="How many papers compare the two.")
-
-
-@strawberry.type
 class EntityEdge:
     """An entity on a page."""
 
@@ -188,13 +192,3 @@ def entity(record: entities.Entity) -> Entity:
         aliases=list(record.aliases),
         first_seen=date.fromisoformat(record.first_seen) if record.first_seen else None,
     )
-
-
-async def _rivals(info: Info, of: RivalsOf) -> list[Rival]:
-    found = await info.context.batches.one(entities.rivals, of) or ()
-    records = await info.context.batches.many(entities.by_ids, [id for id, _ in found])
-    return [
-        Rival(entity=entity(record), papers=papers)
-        for (_, papers), record in zip(found, records, strict=True)
-        if record
-    ]

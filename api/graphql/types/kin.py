@@ -1,5 +1,4 @@
-"""The fields of an entity that lead to its namesakes, to its kin and to what it outperforms; its class takes them from
-here."""
+"""The fields of an entity that lead to its kin and to what it outperforms; its class takes them from here."""
 
 from __future__ import annotations
 
@@ -9,24 +8,13 @@ import strawberry
 
 from api.graphql.arguments import USUAL, First, window
 from api.graphql.context import Info
-from graph.reads import entities
 
 if TYPE_CHECKING:
     from api.graphql.types.descent import Descent, Outperformance
     from api.graphql.types.entity import Entity
 
-LaterEntity = Annotated["Entity", strawberry.lazy("api.graphql.types.entity")]
 LaterDescent = Annotated["Descent", strawberry.lazy("api.graphql.types.descent")]
 LaterOutperformance = Annotated["Outperformance", strawberry.lazy("api.graphql.types.descent")]
-
-
-async def homonyms(self: Entity, info: Info) -> list[LaterEntity]:
-    """Other entities that share a name with it, the most linked first."""
-    from api.graphql.types.entity import entity
-
-    ids = await info.context.batches.one(entities.homonyms, self.record.id) or ()
-    records = await info.context.batches.many(entities.by_ids, ids)
-    return [entity(record) for record in records if record]
 
 
 async def builds_on(self: Entity, info: Info, first: First = USUAL) -> list[LaterDescent]:
