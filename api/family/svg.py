@@ -73,12 +73,18 @@ def _line(tree: Tree, family: Family, one: Descent) -> str:
     x2, y2 = _corner(tree, one.entity)
     y1, y2 = y1 + _HIGH // 2, y2 + _HIGH // 2
     version = one.relation is Relation.VERSION_OF
+    gap = _STEP_X - _WIDE
     if x1 < x2:
-        start, end = x1 + _WIDE, x2 - 2
-        bend = (_STEP_X - _WIDE) * 3 // 4
+        start, end, bend = x1 + _WIDE, x2 - 2, gap * 3 // 4
     else:  # a version that was seen before its family
-        start, end, bend = x1, x2 + _WIDE + 2, -(_STEP_X - _WIDE) * 3 // 4
+        start, end, bend = x1, x2 + _WIDE + 2, -gap * 3 // 4
     path = f"M{start} {y1}C{start + bend} {y1} {end - bend} {y2} {end} {y2}"
+    if x2 - x1 > _STEP_X:  # between the rows, not behind the boxes of the columns that lie between
+        lane, first, last = min(y1, y2) + _STEP_Y // 2, start + gap, end - gap + 2
+        path = (
+            f"M{start} {y1}C{start + gap // 2} {y1} {start + gap // 2} {lane} {first} {lane}H{last}"
+            f"C{end - gap // 2} {lane} {end - gap // 2} {y2} {end} {y2}"
+        )
     kind, tip = ("line version", "vtip") if version else ("line", "tip")
     told = f"<title>{escape(sentence(family, one))}</title>"
     return f'<path class="{kind}" d="{path}" marker-end="url(#{tip})">{told}</path>'
