@@ -30,7 +30,6 @@ def write(tx: Transaction, known: Known, concluded: Conclusion, said: Iterable[S
     kept, entities = known.kept, concluded.entities
     _put_entities(tx, kept, entities)
     moved = _move(tx, concluded.moves)
-    tx.run_batches("write.claims.forget_meant", id_rows(moved))
     _put_links(tx, said, concluded.meant)
     tx.run_batches("write.entities.remove", id_rows(kept.keys() - entities.keys()))
     _drop_names(tx, kept, entities)

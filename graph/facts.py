@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from graph.model import Claim, Extraction, Kind, Link, Listed, Reference
+from graph.resolve.ancestry import Origin
 from graph.resolve.meanings import Usage
 from graph.resolve.papers import identifiers
 from graph.rows import Row, link_of, listed_of
 from graph.statements import claim_of, reference_of
 from graph.transaction import Transaction
+
+Links = Sequence[tuple[str, Link]]  # of a paper, each with the id of the entity that it leads to
+
+
+class Text(NamedTuple):
+    """A paper's text, and the links that were found in it."""
+
+    text: str
+    links: Links
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +150,27 @@ def users(tx: Transaction, ids: Iterable[str]) -> set[str]:
 def usages(tx: Transaction, ids: Iterable[str]) -> list[Stored]:
     """How the entities are linked, one for each names and kind."""
     return [_stored(one) for row in _of(tx, "usages", ids) for one in row["found"]]
+
+
+def ids(tx: Transaction, what: str, of: Iterable[str]) -> set[str]:
+    """The ids that a query of facts (`write.facts.WHAT`) finds for those given."""
+    return {row["id"] for row in _of(tx, what, of)}
+
+
+def origins(tx: Transaction, ids: Iterable[str]) -> dict[str, Origin]:
+    """For each of the entities its place in time."""
+    rows = _of(tx, "origins", ids)
+    return {row["id"]: Origin.of(**row) for row in rows}
+
+
+def called(tx: Transaction, ids: Iterable[str]) -> dict[str, tuple[str, Kind]]:
+    """For each of the entities that there are its name and its kind."""
+    return {row["id"]: (row["name"], Kind(row["kind"])) for row in _of(tx, "called", ids)}
+
+
+def texts(tx: Transaction, ids: Iterable[str]) -> dict[str, str]:
+    """For each of the papers its text."""
+    return {row["id"]: f"{row['title']}\n{row['abstract']}" for row in _of(tx, "papers", ids)}
 
 
 def _stored(row: Row) -> Stored:

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph import citations, claims, conclude, conclusion, facts, papers
-from graph.facts import Papers
+from graph.between import conclude as between
+from graph.facts import Papers, Text
 from graph.model import Extraction, Link, Listed, Listing
 from graph.resolve.papers import MergedPaper, merge
 from graph.rows import paper_row
@@ -116,6 +117,7 @@ class Writer:
     ) -> None:
         days = {change.paper.id: change.paper.record.published for change in changes}
         stale = [*(id for id in days if id in touched.kept), *gone]
+        subjects = facts.ids(tx, "subjects", stale)
         papers.forget(tx, stale, gone)
         said = [(c.paper.id, c.extraction.model, link) for c in changes for link in c.extraction.links]
         dropped = [pair for id in stale for pair in links[id]]
@@ -124,10 +126,15 @@ class Writer:
         papers.put(tx, [change.paper for change in changes], [_paper_row(change, now) for change in changes])
         concluded = conclusion.conclude(known, said, dropped, days, self._vocabulary)
         written = {change.paper.id: (change.paper, change.extraction) for change in changes}
+        texts = {
+            id: Text(paper.record.text, [(concluded.meant[link.names], link) for link in extraction.links])
+            for id, (paper, extraction) in written.items()
+        }
         citing = citations.read(tx, known, concluded, touched, written, gone)
         moved = conclude.write(tx, known, concluded, said)
-        claims.write(tx, {id: extraction for id, (_, extraction) in written.items()}, concluded.meant, moved)
+        subjects |= claims.write(tx, {id: extraction for id, (_, extraction) in written.items()}, texts, moved)
         citations.write(tx, citing, moved, written, days.keys() - touched.kept.keys(), concluded.meant)
+        between.write(tx, known, concluded, texts, dropped, moved, subjects)
         sweep(tx, [item for id in stale for item in touched.listed[id]])
 
 

@@ -15,6 +15,7 @@ from graph.reads.duels import Outcome
 from graph.reads.entities import EntityOrder
 from graph.reads.introductions import Reason
 from graph.reads.leaderboard import ResultKind
+from graph.reads.lineage import Relation
 from graph.reads.papers import PaperOrder
 from graph.reads.path import Relationship
 from graph.reads.trends import Period
@@ -139,6 +140,10 @@ MEANINGS: dict[type[Enum], dict[str, str]] = {
         "NAME": "By name, A to Z.",
         "NEWEST": "By the day it was first seen, the newest first.",
         "OLDEST": "By the day it was first seen, the oldest first.",
+    },
+    Relation: {
+        "BUILDS_ON": "Papers that introduce the one say that it builds on the other.",
+        "VERSION_OF": "The one's name is that of a version of the other.",
     },
     CooccurrenceOrder: {
         "PAPERS": "By papers that link both, most first.",

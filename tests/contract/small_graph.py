@@ -1,10 +1,13 @@
 """A graph small enough to be looked at, with one of everything, loaded through the writer: the golden cases' own.
 
-It has a paper of two listings, a rival introduction of another kind, a date that nobody knows, a homonym, a chain of
-inferred citations, claims with and without a number, in-text citations, code, authors and an organisation.
+It has a paper of two listings, a rival introduction of another kind, a date that nobody knows, a homonym, a descent, a
+version, a chain of inferred citations, claims with and without a number, in-text citations, code, authors and an
+organisation.
 """
 
 from __future__ import annotations
+
+import re
 
 from graph.model import (
     Claim,
@@ -30,9 +33,10 @@ Said = tuple[Listed, Extraction]
 
 
 def link(record: Record, role: Role, kind: Kind, names: str, confidence: float = 0.9) -> Link:
-    """A link whose names, joined by a slash, all stand in the text."""
+    """A link whose names, joined by a slash, all stand in the text; wherever they do is a mention."""
     parts = tuple(names.split("/"))
-    starts = sorted((record.text.index(name), name) for name in parts)
+    starts = sorted((at.start(), name) for name in parts for at in re.finditer(rf"\b{re.escape(name)}\b", record.text))
+    assert {name for _, name in starts} == set(parts), "a name is not there"
     mentions = tuple(Mention(name, start, start + len(name)) for start, name in starts)
     return Link(role, parts, kind, 1.0 if kind is Kind.CONCEPT else 0.8, confidence, mentions)
 
@@ -105,7 +109,11 @@ GATES = Record(
     published="2025-03-20",
 )
 SURVEY = Record(
-    title="A Survey of Memory", abstract="What memory is.", doi="10.1000/survey", published="2025-04-02", upvotes=1
+    title="A Survey of Memory",
+    abstract="What memory is, to Brook 2.",
+    doi="10.1000/survey",
+    published="2025-04-02",
+    upvotes=1,
 )
 
 PAPERS = (
@@ -175,7 +183,7 @@ PAPERS = (
         claim(GATES, "4x", "size", subject="MAC", against="older gates"),
         reference(GATES, "Hu (2021)", "Hu", "2021"),
     ),
-    said(JUNE, 3, SURVEY, "STUDIES  concept  memory"),
+    said(JUNE, 3, SURVEY, "STUDIES  concept  memory\nUSES  method  Brook 2"),
 )
 AGAIN = (Listed(JUNE, 4, Record(THRIFT.title, THRIFT.abstract, upvotes=9)), PAPERS[0][1])
 

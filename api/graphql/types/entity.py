@@ -10,6 +10,7 @@ import strawberry
 from api.graphql.arguments import USUAL, After, First, Roles, window
 from api.graphql.context import Info
 from api.graphql.ids import node_id
+from api.graphql.types import kin
 from api.graphql.types.node import Node
 from api.graphql.types.pages import entity_at, entity_page, linking_papers, paper_at
 from api.graphql.types.stats import RoleCount
@@ -115,6 +116,11 @@ class Entity(Node):
         from api.graphql.types.rival import rivals
 
         return await rivals(info, RivalsOf(self.record.id, "compared_by", window(first, None).first))
+
+    builds_on = strawberry.field(resolver=kin.builds_on)
+    built_upon_by = strawberry.field(resolver=kin.built_upon_by)
+    outperforms = strawberry.field(resolver=kin.outperforms)
+    outperformed_by = strawberry.field(resolver=kin.outperformed_by)
 
     @strawberry.field
     async def timeline(self, info: Info, roles: Roles = None) -> list[LaterYearCount]:

@@ -1,0 +1,2 @@
+// purpose: the other entity
+// gives: entity

@@ -1,0 +1,3 @@
+// purpose: what stands on an OUTPERFORMS edge
+// from: edge
+metrics: edge.metrics
