@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from graph.model import Kind, Link, Listed, Listing, Mention, Organization, Record, Role
+from graph.resolve.called import AUTHOR, ORGANIZATION, called, calls
 from graph.resolve.names import slug
 from graph.resolve.papers import MergedPaper
 
@@ -102,9 +103,10 @@ def identifier_rows(paper: MergedPaper) -> list[Row]:
 
 def author_rows(paper: MergedPaper) -> list[Row]:
     """AUTHORED_BY edges, in order; an author's id is the normalised name."""
+    names = called(AUTHOR, calls(item.record for item in paper.listed))
+    ids = [slug(name) for name in paper.record.authors]
     return [
-        {"paper": paper.id, "author": slug(name), "name": name, "position": position}
-        for position, name in enumerate(paper.record.authors)
+        {"paper": paper.id, "author": id, "name": names[id], "position": position} for position, id in enumerate(ids)
     ]
 
 
@@ -113,7 +115,8 @@ def organization_rows(paper: MergedPaper) -> list[Row]:
     organization = paper.record.organization
     if organization is None:
         return []
-    return [{"paper": paper.id, "organization": organization.id, "name": organization.name}]
+    names = called(ORGANIZATION, calls(item.record for item in paper.listed))
+    return [{"paper": paper.id, "organization": organization.id, "name": names[organization.id]}]
 
 
 def link_row(paper: str, entity: str, link: Link, model: str) -> Row:

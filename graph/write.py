@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph import claims, conclude, conclusion, facts, papers
+from graph import claims, conclude, conclusion, facts, names, papers
 from graph.facts import Papers
 from graph.model import Extraction, Link, Listed, Listing
 from graph.resolve.papers import MergedPaper, merge
@@ -101,7 +101,7 @@ class Writer:
         if unread:
             return Unread(tuple(unread))
         gone = sorted(touched.listed.keys() - {paper.id for paper in merged})
-        tx.run_batches("write.listings.put", _listing_rows([item.listing for item in listed], spans))
+        tx.run_batches("write.listings.put", _listing_rows(item.listing for item in listed))
         if changes or gone:
             self._write(tx, changes, gone, touched, links)
         return Written(tuple(change.paper.id for change in changes), tuple(sorted(same)), tuple(gone))
@@ -125,7 +125,9 @@ class Writer:
         concluded = conclusion.conclude(known, said, dropped, days, self._vocabulary)
         moved = conclude.write(tx, known, concluded, said, days.keys(), days.keys() - touched.kept.keys())
         claims.write(tx, {change.paper.id: change.extraction for change in changes}, concluded.meant, moved)
-        sweep(tx, [item for id in stale for item in touched.listed[id]])
+        unsaid = [item for id in stale for item in touched.listed[id]]
+        sweep(tx, unsaid)
+        names.respell(tx, unsaid, [change.paper for change in changes])
 
 
 def _changes(
@@ -178,8 +180,8 @@ def _fact(item: Listed) -> tuple[object, ...]:
     return (*_place(item), item.record)
 
 
-def _listing_rows(listings: Iterable[Listing], spans: Sequence[Span]) -> list[dict[str, object]]:
-    known = {listing.id: listing for listing in (*listings, *(span.listing for span in spans))}
+def _listing_rows(listings: Iterable[Listing]) -> list[dict[str, object]]:
+    known = {listing.id: listing for listing in listings}
     return [{"id": one.id, "name": one.name, "captured": one.captured} for one in known.values()]
 
 
