@@ -127,7 +127,8 @@ def _records(dice: random.Random, number: int) -> Iterator[Record]:
 def _abstract(dice: random.Random) -> str:
     named = dice.sample(NAMES, dice.randint(1, 4))
     said = [f"It speaks of {' or '.join(names)}." for names in named]
-    return " ".join([*said, "2.5x faster (Hu et al., 2021).", _filler(dice)])
+    numbers = [f"{number}x faster (Hu et al., 20{number})." for number in range(11, 11 + dice.randint(1, 5))]
+    return " ".join([*said, *numbers, _filler(dice)])
 
 
 def _filler(dice: random.Random) -> str:
@@ -145,15 +146,18 @@ def _extraction(dice: random.Random, text: str, model: str) -> Extraction:
     named = [names for names in NAMES if all(name in text for name in names)]
     links = [_link(dice, text, names) for names in named if dice.random() < 0.9]
     shown = [link.names[0] for link in links]
-    claims = []
-    if "2.5x" in text and shown:
-        start = text.index("2.5x")
-        about = (dice.choice([*shown, "trees"]) for _ in range(3))
-        claims.append(Claim("speed", "2.5x", start, start + 4, 2.5, "x", Direction.HIGHER, *about))
-    cited = []
-    if "Hu et al." in text:
-        start = text.index("Hu et al.")
-        cited.append(Reference("Hu et al., 2021", start, start + 15, "Hu", "2021", None, dice.choice([*shown, None])))
+    claims, cited = [], []
+    for number in range(11, 16):
+        value, quote = f"{number}x", f"Hu et al., 20{number}"
+        if value in text:
+            about = (dice.choice([*shown, "trees"]) for _ in range(3))
+            start = text.index(value)
+            claims.append(
+                Claim("speed", value, start, start + len(value), float(number), "x", Direction.HIGHER, *about)
+            )
+        if quote in text:
+            start, name = text.index(quote), dice.choice([*shown, None])
+            cited.append(Reference(quote, start, start + len(quote), "Hu", f"20{number}", None, name))
     return Extraction(model, tuple(links), ("https://example.org/code",), tuple(claims), tuple(cited))
 
 

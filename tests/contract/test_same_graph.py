@@ -129,7 +129,7 @@ def parts(dice: random.Random, items: Sequence[Paper] | Sequence[Place]) -> Iter
     """The items in order, some at a time."""
     start = 0
     while start < len(items):
-        end = start + dice.randint(1, len(items))
+        end = start + min(dice.randint(1, len(items)), dice.randint(1, len(items)))
         yield list(items[start:end])
         start = end
 
