@@ -21,9 +21,11 @@ _PAGES = "server.memory.pagecache.size=1g\n"  # the whole of the largest graph, 
 
 
 @contextmanager
-def neo4j(*, apoc: bool = False, settings: str = "") -> Iterator[str]:
-    """The address of a server that nobody else uses, `apoc` for one with APOC core, with these settings of its own."""
-    with tempfile.TemporaryDirectory() as folder, socket.create_server(("127.0.0.1", 0)) as probe:
+def neo4j(*, apoc: bool = False, settings: str = "", home: Path | None = None) -> Iterator[str]:
+    """The address of a server that nobody else uses, `apoc` for one with APOC core, with these settings of its own; its
+    files lie in `home`, else in a folder that is thrown away."""
+    with tempfile.TemporaryDirectory() as thrown, socket.create_server(("127.0.0.1", 0)) as probe:
+        folder = str(home or thrown)
         with socket.create_server(("127.0.0.1", 0)) as other:
             bolt, http = probe.getsockname()[1], other.getsockname()[1]
         probe.close()

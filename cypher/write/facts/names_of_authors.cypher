@@ -2,8 +2,7 @@
 // mode: read
 // params: ids list[str]
 // returns: id str, name str
-MATCH (author:Author)
-WHERE author.id IN $ids
-MATCH (author)<-[:AUTHORED_BY]-(:Paper)-[listed:LISTED_IN]->(:Listing)
+UNWIND $ids AS id
+MATCH (author:Author {id: id})<-[:AUTHORED_BY]-(:Paper)-[listed:LISTED_IN]->(:Listing)
 UNWIND listed.authors AS name
 RETURN DISTINCT author.id AS id, name

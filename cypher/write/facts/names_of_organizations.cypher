@@ -2,8 +2,7 @@
 // mode: read
 // params: ids list[str]
 // returns: id str, name str
-MATCH (organization:Organization)
-WHERE organization.id IN $ids
-MATCH (organization)<-[:FROM]-(:Paper)-[listed:LISTED_IN]->(:Listing)
+UNWIND $ids AS id
+MATCH (organization:Organization {id: id})<-[:FROM]-(:Paper)-[listed:LISTED_IN]->(:Listing)
 WHERE listed.organizationId = organization.id
 RETURN DISTINCT organization.id AS id, listed.organizationName AS name
