@@ -39,6 +39,7 @@ def listed_row(paper: str, listed: Listed) -> Row:
             "url": record.url,
             "codeUrls": list(record.code_urls),
             "categories": list(record.categories),
+            "loadedAt": listed.loaded_at,
         }
     )
     return {"paper": paper, "listing": listed.listing.id, "fields": fields}
@@ -65,12 +66,13 @@ def listed_of(row: Mapping[str, Any]) -> Listed:
         categories=tuple(fields.get("categories") or ()),
     )
     listing = Listing(row["listing"], row["name"], row.get("captured"))
-    return Listed(listing, fields["position"], record)
+    return Listed(listing, fields["position"], record, fields.get("loadedAt") or row.get("paperLoadedAt"))
 
 
-def paper_row(paper: MergedPaper, model: str, text_code: tuple[str, ...], loaded_at: str) -> Row:
+def paper_row(paper: MergedPaper, model: str, text_code: tuple[str, ...]) -> Row:
     """A Paper node: the merged fields, what its text was read by and when it came first."""
     record = paper.record
+    loaded_at = min((item.loaded_at for item in paper.listed if item.loaded_at), default=None)
     return {
         "id": paper.id,
         "fields": filled(
