@@ -10,14 +10,17 @@ import pytest
 from api.cli.main import run
 from graph import schema
 from graph.digest import canonical_hash
+from graph.resolve.papers import merge
 from graph.store import Store
 from graph.write import Writer
 from loaders.extracted_lines import to_line
 from tests.contract.hard_papers import Paper, papers
 
-POOL = [paper for paper in papers("as-of", 8) if paper.listed.record.arxiv and paper.listed.record.published]
-NEW = {paper.listed.record.arxiv for paper in POOL if str(paper.listed.record.published) > "2025"}
-OLD = [paper for paper in POOL if paper.listed.record.arxiv not in NEW]
+POOL = list({paper.place: paper for paper in papers("as-of", 8)}.values())
+MERGED = [paper for paper in merge(paper.listed for paper in POOL) if paper.record.published]
+DATED = {item for paper in MERGED for item in paper.listed}
+NEW = {paper.id for paper in MERGED if str(paper.record.published) > "2025"}
+LATE = {item for paper in MERGED for item in paper.listed if paper.id in NEW}
 
 
 class Home:
@@ -52,10 +55,9 @@ def test_commands_show_the_graph_that_was_loaded_up_to_then(home: Home, embedded
     assert NEW
     embedded.text_rows("MATCH (n) WHERE NOT n:Citeweave DETACH DELETE n", {})
     schema.ensure(embedded)
-    Writer(embedded, lambda: "2026").load(
-        [paper.listed for paper in OLD], {paper.listed.record.text: paper.said for paper in OLD}
-    )
-    home.load("all.jsonl", POOL)
+    said = {paper.listed.record.text: paper.said for paper in POOL}
+    Writer(embedded, lambda: "2026").load([item for item in DATED if item not in LATE], said)
+    home.load("all.jsonl", [paper for paper in POOL if paper.listed in DATED])
     assert home.said("hash", "--as-of", "2024") == canonical_hash(embedded)
     assert "papers that were published by 2024" in home.beside
     told = json.loads(home.said("diff", "2024", "--json"))
