@@ -85,8 +85,8 @@ def _make(options: Options, source: Store, moment: Moment, url: str) -> Made:
 
 
 def _replay(options: Options, source: Store, target: Store, moment: Moment) -> Made:
-    from api.cli.loading import now
     from api.cli.progress import Steps
+    from api.clock import now
     from graph import past
     from graph.write import Writer
     from loaders import ingest
