@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph.model import Kind, Link, Listed, Listing, Mention, Organization, Record, Role
+from graph.resolve.called import AUTHOR, ORGANIZATION, called, calls
 from graph.resolve.names import slug
 from graph.resolve.papers import MergedPaper, cited
 
@@ -45,6 +46,7 @@ def listed_row(paper: str, listed: Listed) -> Row:
             "codeUrls": list(record.code_urls),
             "categories": list(record.categories),
             "referenceList": list(record.reference_list) or None,
+            "loadedAt": listed.loaded_at,
         }
     )
     return {"paper": paper, "listing": listed.listing.id, "fields": fields}
@@ -72,12 +74,13 @@ def listed_of(row: Mapping[str, Any]) -> Listed:
         reference_list=tuple(fields.get("referenceList") or ()),
     )
     listing = Listing(row["listing"], row["name"], row.get("captured"))
-    return Listed(listing, fields["position"], record)
+    return Listed(listing, fields["position"], record, fields.get("loadedAt") or row.get("paperLoadedAt"))
 
 
-def paper_row(paper: MergedPaper, model: str, text_code: tuple[str, ...], loaded_at: str) -> Row:
+def paper_row(paper: MergedPaper, model: str, text_code: tuple[str, ...]) -> Row:
     """A Paper node: the merged fields, what its text was read by and when it came first."""
     record = paper.record
+    loaded_at = min((item.loaded_at for item in paper.listed if item.loaded_at), default=None)
     return {
         "id": paper.id,
         "fields": filled(
@@ -119,9 +122,10 @@ def reference_rows(paper: MergedPaper) -> list[Row]:
 
 def author_rows(paper: MergedPaper) -> list[Row]:
     """AUTHORED_BY edges, in order; an author's id is the normalised name."""
+    names = called(AUTHOR, calls(item.record for item in paper.listed))
+    ids = [slug(name) for name in paper.record.authors]
     return [
-        {"paper": paper.id, "author": slug(name), "name": name, "position": position}
-        for position, name in enumerate(paper.record.authors)
+        {"paper": paper.id, "author": id, "name": names[id], "position": position} for position, id in enumerate(ids)
     ]
 
 
@@ -130,7 +134,8 @@ def organization_rows(paper: MergedPaper) -> list[Row]:
     organization = paper.record.organization
     if organization is None:
         return []
-    return [{"paper": paper.id, "organization": organization.id, "name": organization.name}]
+    names = called(ORGANIZATION, calls(item.record for item in paper.listed))
+    return [{"paper": paper.id, "organization": organization.id, "name": names[organization.id]}]
 
 
 def link_row(paper: str, entity: str, link: Link, model: str) -> Row:

@@ -38,6 +38,7 @@ DECLARED = {  # what may differ between the engines, by query: the column, and w
     "graph.indexes": {"type": "text", "state": "text", "constraint": "text"},
     "graph.server": {"name": "text", "version": "text", "edition": "text"},
     "graph.writes": {"writes": "more than 0"},
+    "graph.stamp": {"stamp": "text"},
 }
 PICTURES = "browser.pictures."  # what they order is which papers are shown; the ways of a picture are in no order
 SILENT = {  # they write to the graph's mark, which is no part of the graph, or look for what is not to be there
