@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from graph import facts
-from graph.conclusion import Names
+from graph.conclusion import Conclusion
 from graph.model import Claim, Extraction, Link, Role
 from graph.rows import Row
 from graph.statements import claim_id, claim_row, reference_row
@@ -16,15 +16,16 @@ _PARTS = ("subject", "against", "on")
 _ORDER = list(Role)
 
 
-def write(tx: Transaction, written: Mapping[str, Extraction], meant: Mapping[Names, str], moved: Set[str]) -> None:
+def write(tx: Transaction, written: Mapping[str, Extraction], concluded: Conclusion, moved: Set[str]) -> None:
     """Write what the texts of the papers `written` claim and cite, and conclude what claims are about: those, and
-    the ones of papers whose links have `moved`; names in `meant` lead to the ids of entities."""
+    the ones of papers whose links have `moved`; `concluded` says which entities names mean."""
     said = [(id, claim) for id, extraction in written.items() for claim in extraction.claims]
     cited = [(id, reference) for id, extraction in written.items() for reference in extraction.references]
     tx.run_batches("write.claims.put", [claim_row(id, claim) for id, claim in said])
     tx.run_batches("write.references.put", [reference_row(id, reference) for id, reference in cited])
     links: dict[str, Sequence[tuple[str, Link]]] = {
-        id: [(meant[link.names], link) for link in extraction.links] for id, extraction in written.items()
+        id: [(concluded.entity(id, link.names), link) for link in extraction.links]
+        for id, extraction in written.items()
     }
     elsewhere = {id: claims for id, claims in facts.claims(tx, moved - written.keys()).items() if claims}
     links |= facts.links(tx, elsewhere)

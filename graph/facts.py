@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from graph.model import Claim, Extraction, Kind, Link, Listed, Reference
-from graph.resolve.meanings import Usage
 from graph.resolve.papers import identifiers
+from graph.resolve.rulings import Rulings, parse
+from graph.resolve.usage import Names, Usage
 from graph.rows import Row, link_of, listed_of
 from graph.statements import claim_of, reference_of
 from graph.transaction import Transaction
+
+_AT_ONCE = 500  # names in doubt that are asked for in one call: each brings the texts of its papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,6 @@ class Stored:
     usage: Usage
     first_seen: str | None
     introductions: tuple[tuple[str, str | None], ...]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names that the papers join."""
-        return self.usage.names
 
 
 @dataclass(slots=True)
@@ -117,12 +115,20 @@ def extractions(
     }
 
 
-def entities(tx: Transaction, forms: Iterable[str]) -> dict[str, Row]:
-    """The entities that the forms lead to, by whatever chain of shared names: as kept, with all their `forms`."""
+def rulings(tx: Transaction) -> Rulings:
+    """What a person has ruled of names."""
+    rows = tx.rows("write.facts.rulings")
+    return Rulings(parse("\n".join(rows[0]["lines"] or ()) if rows else "", "the graph's rulings"))
+
+
+def entities(tx: Transaction, forms: Iterable[str], ruled: Rulings) -> dict[str, Row]:
+    """The entities that the forms lead to, by whatever chain of shared or `ruled` names: as kept, with all their
+    `forms`."""
     found: dict[str, Row] = {}
     seen: set[str] = set()
     new = set(forms)
     while new:
+        new |= ruled.partners(new)
         seen |= new
         (row,) = tx.rows("write.facts.named", forms=sorted(new))
         rows = {one["id"]: one for one in row["found"]}
@@ -141,10 +147,31 @@ def usages(tx: Transaction, ids: Iterable[str]) -> list[Stored]:
     return [_stored(one) for row in _of(tx, "usages", ids) for one in row["found"]]
 
 
+def by_paper(tx: Transaction, stored: Iterable[Stored], doubtful: Set[Names]) -> list[Stored]:
+    """What is `stored`, that under `doubtful` names one for each paper, with what it says."""
+    sure, places = [], set()
+    for one in stored:
+        if one.usage.names in doubtful:
+            places.add((one.entity, one.usage.names))
+        else:
+            sure.append(one)
+    rows: list[Row] = [{"id": entity, "names": list(names)} for entity, names in sorted(places)]
+    parts = (rows[start : start + _AT_ONCE] for start in range(0, len(rows), _AT_ONCE))
+    found = (one for part in parts for one in tx.rows("write.facts.usages_by_paper", rows=part)[0]["found"])
+    return [*sure, *(_stored_of_paper(one) for one in found)]
+
+
 def _stored(row: Row) -> Stored:
-    usage = Usage(tuple(row["names"]), Kind(row["kind"]), row["edges"], row["weight"])
     claimed = tuple((one["paper"], one.get("published")) for one in row["introductions"])
+    usage = Usage(tuple(row["names"]), Kind(row["kind"]), row["edges"], row["weight"], len(claimed))
     return Stored(row["entity"], usage, row["firstSeen"], claimed)
+
+
+def _stored_of_paper(row: Row) -> Stored:
+    paper, day = row["paper"], row.get("published")
+    text = f"{row['title']}\n{row['abstract']}"
+    usage = Usage(tuple(row["names"]), Kind(row["kind"]), row["edges"], row["weight"], row["introduced"], paper, text)
+    return Stored(row["entity"], usage, day, ((paper, day),) * row["introduced"])
 
 
 def _of(tx: Transaction, what: str, ids: Iterable[str]) -> list[Row]:

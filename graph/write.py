@@ -119,12 +119,14 @@ class Writer:
         papers.forget(tx, stale, gone)
         said = [(c.paper.id, c.extraction.model, link) for c in changes for link in c.extraction.links]
         dropped = [pair for id in stale for pair in links[id]]
-        known = conclude.read(tx, (*(link for _, _, link in said), *(link for _, link in dropped)))
+        texts = {change.paper.id: change.paper.record.text for change in changes}
+        names = (name for _, link in dropped for name in link.names)
+        known = conclude.read(tx, said, names, texts, self._vocabulary)
         now = self._now()
         papers.put(tx, [change.paper for change in changes], [_paper_row(change, now) for change in changes])
         concluded = conclusion.conclude(known, said, dropped, days, self._vocabulary)
         moved = conclude.write(tx, known, concluded, said, days.keys(), days.keys() - touched.kept.keys())
-        claims.write(tx, {change.paper.id: change.extraction for change in changes}, concluded.meant, moved)
+        claims.write(tx, {change.paper.id: change.extraction for change in changes}, concluded, moved)
         sweep(tx, [item for id in stale for item in touched.listed[id]])
 
 
