@@ -117,7 +117,7 @@ def extractions(
 
 def rulings(tx: Transaction) -> Rulings:
     """What a person has ruled of names."""
-    rows = tx.rows("write.facts.rulings")
+    rows = tx.rows("identity.rulings")
     return Rulings(parse("\n".join(rows[0]["lines"] or ()) if rows else "", "the graph's rulings"))
 
 

@@ -13,9 +13,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import log
 
 from graph.model import Kind
+from graph.resolve.expansions import expansions
+from graph.resolve.likeness import alike
 from graph.resolve.spelling import spelling
 from graph.resolve.topics import Topic
-from graph.resolve.usage import Usage
+from graph.resolve.usage import Usage, longest
 
 Groups = Mapping[str, Mapping[str, int]]
 """By short form the meanings that papers spell out for it, with how many of them do."""
@@ -29,6 +31,7 @@ _ENOUGH_FOR_ONE = 7.0  # … for one that a single paper spells out
 _ENOUGH_OF_ITS_OWN = 15.0  # … one which says that it introduces the thing
 _OF_TWO_CASES = 10.0  # less for a name that is written otherwise
 _MIXED = 10.0  # more for capitals in the middle of a name, as in "dLLM": chance does not write it twice
+_SPELLED_OUT = 20.0  # more where the paper's words spell the meaning out, less where they spell out another
 _FAR = -25.0  # less than this speaks of another thing, whatever the number of papers
 
 
@@ -83,8 +86,7 @@ def senses(
 ) -> dict[str, str]:
     """For each paper that writes `short` alone the key of what it means: one of `groups`, by their keys, or
     another thing. `usages` are one for each paper and kind."""
-    seeds = {key: Topic((u.paper, u.text) for u in members) for key, members in groups.items()}
-    written = {key: _ways(members, short) for key, members in groups.items()}
+    known = [_Meaning(key, members, short) for key, members in sorted(groups.items())]
     papers: dict[str, list[Usage]] = defaultdict(list)
     for usage in usages:
         papers[usage.paper].append(usage)
@@ -96,8 +98,7 @@ def senses(
         if name.islower():
             found[paper] = _word(short, groups)
             continue
-        scores = [(_score(of_paper[0], seeds[key], len(groups[key]), written[key]), key) for key in sorted(groups)]
-        best = max(scores, default=(_FAR, ""))
+        best = max(((meaning.score(of_paper[0]), meaning.key) for meaning in known), default=(_FAR, ""))
         enough = _ENOUGH_FOR_ONE if len(groups.get(best[1], ())) == 1 else _ENOUGH
         if best[0] >= (_ENOUGH_OF_ITS_OWN if own else enough):
             found[paper] = best[1]
@@ -127,14 +128,30 @@ def _others(short: str, rest: Sequence[tuple[str, Sequence[Usage]]]) -> dict[str
     return keys
 
 
-def _score(usage: Usage, topic: Topic, papers: int, ways: frozenset[str]) -> float:
-    way = _way(usage.names[0])
-    score = topic.speaks_for(usage.paper, usage.text) + 2 * log(papers)
-    if score < _FAR:
-        return score
-    if way not in ways:
-        return score - _OF_TWO_CASES
-    return score + _MIXED if not way.isupper() else score
+class _Meaning:
+    """What papers spell a short form out as: their words, and how they write it."""
+
+    def __init__(self, key: str, members: Sequence[Usage], short: str) -> None:
+        self.key = key
+        self._topic = Topic((usage.paper, usage.text) for usage in members)
+        self._ways = _ways(members, short)
+        self._longs = sorted({longest(usage.names) for usage in members})
+        self._papers = len({usage.paper for usage in members})
+
+    def score(self, usage: Usage) -> float:
+        """How much speaks for it where a paper writes the short form alone."""
+        name = usage.names[0]
+        score = self._topic.speaks_for(usage.paper, usage.text) + 2 * log(self._papers)
+        if score < _FAR:
+            return score
+        found = expansions(usage.text, name)
+        if found:
+            meant = any(alike(run, long) for run in found for long in self._longs)
+            score += _SPELLED_OUT if meant else -_SPELLED_OUT
+        way = _way(name)
+        if way not in self._ways:
+            return score - _OF_TWO_CASES
+        return score + _MIXED if not way.isupper() else score
 
 
 def _ways(usages: Iterable[Usage], short: str) -> frozenset[str]:

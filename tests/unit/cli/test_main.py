@@ -9,7 +9,7 @@ from graph.errors import NotFound, NothingReadable, QueryError, SourceError, Sto
 
 COMMANDS = [
     *("browser-kit", "copy", "demo", "diff", "doctor", "evaluate", "explain", "export", "extract"),
-    *("hash", "load", "query", "remove", "report", "serve", "stats"),
+    *("hash", "identity", "load", "query", "remove", "report", "serve", "stats"),
 ]
 
 

@@ -1,4 +1,4 @@
-// purpose: what a person has ruled of names, as kept with the graph's own mark
+// purpose: what a person has ruled of names: the lines that `citeweave identity` keeps with the graph's own mark
 // mode: read
 // params:
 // returns: lines list[str]?
