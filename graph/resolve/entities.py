@@ -6,7 +6,7 @@ Which names mean one thing is decided in `graph.resolve.meanings`. Nothing depen
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias, TypeVar
 
@@ -93,10 +93,20 @@ def _shown_form(cluster: _Cluster) -> str:
     if cluster.entry:
         return form(cluster.entry.name)
     if not cluster.longs:
-        return _most(cluster.shown)
-    short, long = _most(cluster.shorts), _most(cluster.longs)
+        return _noun(_most(cluster.shown), cluster.shown)
+    spelled = {f for f in cluster.alone if f not in cluster.shorts} | cluster.longs.keys()
+    long = _most({f: cluster.alone.get(f, 0) + cluster.longs.get(f, 0) for f in spelled})
+    short = _most(cluster.shorts)
     by_long = _kind(cluster) is Kind.CONCEPT or cluster.alone.get(long, 0) > cluster.alone.get(short, 0)
-    return long if by_long else short
+    return _noun(long, spelled) if by_long else short
+
+
+def _noun(f: str, others: Container[str]) -> str:
+    """The noun of a property rather than its adjective, where papers write both."""
+    for adjective, noun in (("able", "ability"), ("efficient", "efficiency")):
+        if f.endswith(adjective) and f.removesuffix(adjective) + noun in others:
+            return f.removesuffix(adjective) + noun
+    return f
 
 
 def _most(counts: Counts[str]) -> str:

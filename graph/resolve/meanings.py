@@ -31,6 +31,7 @@ class Meanings:
         self.entries = {spelling(name): entry for entry in vocabulary.values() for name in entry.names}
         self._spelled: dict[str, Counter[str]] = defaultdict(Counter)  # short form -> long forms, edges each
         self._written: dict[str, str] = {}  # long form -> the least of its spellings
+        self._beside: dict[str, set[str]] = defaultdict(set)  # long form -> the names that papers write beside it
         for usage in self._usages:
             self._read(usage)
         self._stands_for = self._joined()
@@ -47,6 +48,7 @@ class Meanings:
         if shorts:
             written = longest(usage.names)
             self._written[long] = min(self._written.get(long, written), written)
+            self._beside[long].update(usage.names)
 
     def _votes(self, longs: Mapping[str, int]) -> Counter[str]:
         votes: Counter[str] = Counter()
@@ -106,22 +108,24 @@ class Meanings:
             unknown = sorted(long for long in longs if long not in own)
             if short in own:
                 entry = self.entries[short]
-                yield from ((own[short], long) for long in unknown if _spells(self._written[long], entry))
+                yield from ((own[short], long) for long in unknown if self._spells(long, entry))
             for one, other in combinations(unknown, 2):
                 if _alike(self._written[one], self._written[other]):
                     yield one, other
+
+    def _spells(self, long: str, entry: Entry) -> bool:
+        """Whether a long form spells out the vocabulary's entry: alike to one that it gives; where it gives none,
+        beside the name as the entry writes it (vLLM, not VLLM)."""
+        spellings = [name for name in entry.names if len(name.split()) > 1]
+        if not spellings:
+            return not self._beside[long].isdisjoint(entry.names)
+        return any(_alike(self._written[long], name) for name in spellings)
 
     def _parted(self, groups: Groups[str], one: str, other: str) -> bool:
         """Whether joining the two would join what is ruled to be apart."""
         roots = {groups.root(one), groups.root(other)}
         known = (pair for pair in self._rulings.parted if pair[0] in groups and pair[1] in groups)
         return any({groups.root(a), groups.root(b)} == roots and len(roots) == 2 for a, b in known)
-
-
-def _spells(long: str, entry: Entry) -> bool:
-    """Whether a long form spells out the vocabulary's entry, as far as the entry says how it is spelled."""
-    spellings = [name for name in entry.names if len(name.split()) > 1]
-    return not spellings or any(_alike(long, name) for name in spellings)
 
 
 @lru_cache(65536)

@@ -88,11 +88,18 @@ def spelling(name: str) -> str:
         return form(_property(_word(tokens[0])) if tokens[0].isalpha() else plain) or form(name)
     if _SAYS_WHAT.fullmatch(" ".join(tokens)) and tokens[0].lower() not in _BROAD:
         tokens = tokens[:1]
-    words = [_word(token) for token in tokens]
-    if len(words) > 1 and (" " in plain or words[0].islower()):  # "Diffusion-LM" is a name of its own
+    words = [
+        _word(token) for before, token in zip(["", *tokens], tokens, strict=False) if not _only_joins(before, token)
+    ]
+    if len(words) > 1 and (" " in plain or tokens[0].islower()):  # "Diffusion-LM" is a name of its own
         words = [_BROAD.get(_singular_short(word), word) for word in words]
         words[-1] = _property(words[-1])
     return form(" ".join(words)) or form(name)
+
+
+def _only_joins(before: str, token: str) -> bool:
+    """Whether a word says nothing: an "LLM-based agent" is an "LLM agent"."""
+    return token == "based" and _singular_short(before) in _BROAD
 
 
 def _word(token: str) -> str:
