@@ -115,19 +115,19 @@ def main() -> None:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for pair in pairs(asked.half):
         if pair.one not in places or pair.other not in places:
-            counts["all"]["left out"] += 1
+            counts[f"{pair.half} all"]["left out"] += 1
             continue
         joined, same = bool(places[pair.one] & places[pair.other]), pair.label == "same"
         what = ("right" if same else "too much") if joined else ("missed" if same else "kept apart")
         for stratum in (pair.stratum, "all"):
-            counts[stratum][what] += 1
+            counts[f"{pair.half} {stratum}"][what] += 1
         if asked.wrong and joined != same:
             print(f"{what}: {pair.label} ({pair.stratum}) {pair.one} {pair.other}")
     for stratum, found in sorted(counts.items()):
         right, much, missed = found["right"], found["too much"], found["missed"]
         precision = right / (right + much) if right + much else 1.0
         recall = right / (right + missed) if right + missed else 1.0
-        print(f"{stratum:<12} precision {precision:.3f}  recall {recall:.3f}  {dict(sorted(found.items()))}")
+        print(f"{stratum:<20} precision {precision:.3f}  recall {recall:.3f}  {dict(sorted(found.items()))}")
 
 
 if __name__ == "__main__":

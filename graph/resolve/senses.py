@@ -28,7 +28,8 @@ _SHARE = 0.9
 _INTRODUCED = 0.25  # the share of papers that introduce a name themselves, from which on they speak of several things
 _ENOUGH = 4.0  # of `Topic.speaks_for`, that a paper which uses a name must say for a meaning
 _ENOUGH_FOR_ONE = 7.0  # … for one that a single paper spells out
-_ENOUGH_FOR_THREE = 12.0  # … where the short form has three letters, which stand for many things
+_ENOUGH_FOR_THREE = 8.0  # … that few spell out, where the short form has three letters, which stand for many things
+_FEW = 5
 _ENOUGH_OF_ITS_OWN = 15.0  # … one which says that it introduces the thing
 _OF_TWO_CASES = 10.0  # less for a name that is written otherwise
 _MIXED = 10.0  # more for capitals in the middle of a name, as in "dLLM": chance does not write it twice
@@ -100,7 +101,7 @@ def senses(
             found[paper] = _word(short, groups)
             continue
         best = max(((meaning.score(of_paper[0]), meaning.key) for meaning in known), default=(_FAR, ""))
-        if best[0] >= _enough(short, len(groups.get(best[1], ())), own=own):
+        if best[0] >= _enough(short, len({usage.paper for usage in groups.get(best[1], ())}), own=own):
             found[paper] = best[1]
         elif own and among_several:
             found[paper] = f"{short} {paper}"
@@ -113,9 +114,9 @@ def _enough(short: str, papers: int, *, own: bool) -> float:
     """What must speak for a meaning that so many papers spell out; `own` of a paper that introduces the thing."""
     if own:
         return _ENOUGH_OF_ITS_OWN
-    if papers > 1:
-        return _ENOUGH
-    return _ENOUGH_FOR_THREE if len(short) <= len("SAM") else _ENOUGH_FOR_ONE
+    if len(short) <= len("SAM") and papers < _FEW:
+        return _ENOUGH_FOR_THREE if papers > 1 else _ENOUGH_FOR_THREE + _ENOUGH
+    return _ENOUGH if papers > 1 else _ENOUGH_FOR_ONE
 
 
 def _word(short: str, groups: Mapping[str, Sequence[Usage]]) -> str:

@@ -93,7 +93,7 @@ def spelling(name: str) -> str:
     ]
     if len(words) > 1 and (" " in plain or tokens[0].islower()):  # "Diffusion-LM" is a name of its own
         words = [_BROAD.get(_singular_short(word), word) for word in words]
-        words[-1] = _property(words[-1])
+    words[-1] = _property(words[-1])
     return form(" ".join(words)) or form(name)
 
 
