@@ -6,7 +6,7 @@ follows # is the evidence. The rulings stand first, as a person wrote them (`gra
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.resolve.names import form
@@ -62,23 +62,25 @@ def lines(decided: Iterable[Decided], rulings: Iterable[Ruling], vocabulary: Voc
     """The ledger's lines, in the order of `decided`."""
     yield from HEAD
     yield ""
-    ruled = {ruling.pair for ruling in rulings}
+    rulings = tuple(rulings)
+    ruled = {ruling.pair: ruling.verb for ruling in rulings}
     yield from (ruling.line for ruling in rulings)
     for one in decided:
         yield ""
         yield f"# {one.id}: {one.name}, a {one.kind}, {_papers(one.papers)}"
         for alias in one.aliases:
+            if ruled.get(_pair(one.name, alias)) == "apart":
+                continue  # papers that write both keep both names
             yield f"= {one.name} | {alias}  # {_why(one, alias, vocabulary, ruled)}"
         for rival in one.rivals:
             yield f"~ {_told(one)} | {rival.name} ({rival.id})  # {_unlike(one, rival)}"
 
 
-def _why(one: Decided, alias: str, vocabulary: Vocabulary, ruled: Iterable[tuple[str, str]]) -> str:
+def _why(one: Decided, alias: str, vocabulary: Vocabulary, ruled: Container[tuple[str, str]]) -> str:
     """What speaks for an alias: a ruling, the vocabulary, papers that write both, one spelling, or the short form that
     both spell out."""
-    here, there = spelling(one.name), spelling(alias)
     reasons = []
-    if tuple(sorted((here, there))) in set(ruled):
+    if _pair(one.name, alias) in ruled:
         reasons.append("ruled so")
     entry = vocabulary.get(form(alias))
     if entry and entry is vocabulary.get(form(one.name)):
@@ -87,9 +89,14 @@ def _why(one: Decided, alias: str, vocabulary: Vocabulary, ruled: Iterable[tuple
     if both:
         papers, first = sum(w.papers for w in both), min(w.first for w in both)
         reasons.append(f"written together by {_papers(papers)}, first {first}")
-    if here == there:
+    if spelling(one.name) == spelling(alias):
         reasons.append("one spelling")
     return "; ".join(reasons or [_by_short(one, alias)])
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    first, last = sorted((spelling(one), spelling(other)))
+    return (first, last)
 
 
 def _by_short(one: Decided, alias: str) -> str:

@@ -91,7 +91,7 @@ def spelling(name: str) -> str:
     words = [
         _word(token) for before, token in zip(["", *tokens], tokens, strict=False) if not _only_joins(before, token)
     ]
-    if len(words) > 1 and (" " in plain or tokens[0].islower()):  # "Diffusion-LM" is a name of its own
+    if len(words) > 1 and (" " in plain or not tokens[0].istitle()):  # "Diffusion-LM" is a name of its own
         words = [_BROAD.get(_singular_short(word), word) for word in words]
     words[-1] = _property(words[-1])
     return form(" ".join(words)) or form(name)
