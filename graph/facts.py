@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from graph.model import Claim, Extraction, Kind, Link, Listed, Reference
 from graph.resolve.papers import identifiers
-from graph.resolve.rulings import Rulings, parse
+from graph.resolve.rulings import Rulings, kept
 from graph.resolve.usage import Names, Usage
 from graph.rows import Row, link_of, listed_of
 from graph.statements import claim_of, reference_of
@@ -117,8 +117,7 @@ def extractions(
 
 def rulings(tx: Transaction) -> Rulings:
     """What a person has ruled of names."""
-    rows = tx.rows("identity.rulings")
-    return Rulings(parse("\n".join(rows[0]["lines"] or ()) if rows else "", "the graph's rulings"))
+    return kept(tx.rows("identity.rulings"))
 
 
 def entities(tx: Transaction, forms: Iterable[str], ruled: Rulings) -> dict[str, Row]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.resolve.ledger import Decided, decided
 from graph.resolve.names import form
-from graph.resolve.rulings import Rulings, parse
+from graph.resolve.rulings import Rulings, kept
 from graph.resolve.spelling import spelling
 from graph.store import Store
 
@@ -15,8 +15,7 @@ _PAGE = 500
 
 def rulings(store: Store) -> Rulings:
     """What a person has ruled."""
-    rows = store.rows("identity.rulings")
-    return Rulings(parse("\n".join(rows[0]["lines"] or ()) if rows else "", "the graph's rulings"))
+    return kept(store.rows("identity.rulings"))
 
 
 def named(store: Store, names: Iterable[str]) -> list[Decided]:

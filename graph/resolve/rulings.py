@@ -7,8 +7,9 @@ concluded without a person; they are passed over, so that the ledger itself can 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from graph.errors import UsageError
 from graph.resolve.spelling import spelling
@@ -78,6 +79,11 @@ def parse(text: str, origin: str) -> list[Ruling]:
         if line.strip() and line.strip()[0] not in "#=~":
             found.append(_ruling(line, f"{origin}, line {number}"))
     return found
+
+
+def kept(rows: Sequence[Mapping[str, Any]]) -> Rulings:
+    """What the graph keeps: from the rows of `identity.rulings`."""
+    return Rulings(parse("\n".join(rows[0]["lines"] or ()) if rows else "", "the graph's rulings"))
 
 
 def _ruling(line: str, origin: str) -> Ruling:

@@ -1,6 +1,6 @@
 """How much the words of a paper speak for one group of papers: a pure function of their texts.
 
-Naive Bayes against the words of all papers, whose frequencies are package data (`seeds/words.tsv`).
+Naive Bayes against the words of all papers, whose frequencies are package data (`words.tsv` beside this file).
 """
 
 from __future__ import annotations
@@ -55,5 +55,5 @@ def _share(word: str) -> float:
 
 @cache
 def _frequencies() -> dict[str, int]:
-    lines = (files("seeds") / "words.tsv").read_text("utf-8").splitlines()
+    lines = (files("graph.resolve") / "words.tsv").read_text("utf-8").splitlines()
     return {word: int(count) for word, _, count in (line.partition("\t") for line in lines)}
