@@ -1,9 +1,9 @@
 """What an operation costs, known before it runs: as many things as it could return, were every page full.
 
 A thing with fields of its own costs 1, for as many as there can be: a page's size (`first`) times that of the pages
-around it. A list that is not paged counts as LIST things. A connection itself and its `totalCount` cost 1 each;
-other fields without fields of their own, `pageInfo` and introspection nothing. An alias is a field like any other.
-Each fragment is counted once for each size of page that it stands in.
+around it, or as many as `first` says of a list. A list without `first` counts as LIST things. A connection itself and
+its `totalCount` cost 1 each; other fields without fields of their own, `pageInfo` and introspection nothing. An alias
+is a field like any other. Each fragment is counted once for each size of page that it stands in.
 """
 
 from __future__ import annotations
@@ -114,11 +114,11 @@ class Meter:
 
     def _count(self, node: FieldNode, field: GraphQLField, parent: GraphQLNamedType, page: int) -> tuple[int, int]:
         """How many things the field gives, and the size of the page that its own `edges` and `nodes` have."""
+        many = "[" in str(field.type)
         if "first" in field.args:
             first = self._first(node, field)
             self.pages.append(Page(node, first))
-            return 1, max(first, 0)
-        many = "[" in str(field.type)
+            return (max(first, 0), 1) if many else (1, max(first, 0))
         if not many:
             return 1, 1
         return (page, 1) if parent.name.endswith(_CONNECTION) else (LIST, 1)

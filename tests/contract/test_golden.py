@@ -100,7 +100,11 @@ def answer(store: Store, name: str, params: Mapping[str, Any], first: First = ()
     query = catalog.query(name, store.engine)
     if query.mode == "write":
         return written_by(store, name, params, first)
-    rows = _read_in_transaction(store, name, params, first) if name.startswith("write.") else store.rows(name, **params)
+    rows = (
+        _read_in_transaction(store, name, params, first)
+        if first or name.startswith("write.")
+        else store.rows(name, **params)
+    )
     columns = [field.name for field in query.returns]
     assert all(list(row) == columns for row in rows), f"{name} returns {list(rows[0])}, its header says {columns}"
     return {"rows": canonical(rows, query)}

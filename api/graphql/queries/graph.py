@@ -11,6 +11,7 @@ from api.graphql.context import Info
 from api.graphql.enums import SearchType
 from api.graphql.ids import split
 from api.graphql.queries.found import search
+from api.graphql.types.facets import SearchFilter
 from api.graphql.types.node import Node
 from api.graphql.types.origins import Author, Listing, Organization
 from api.graphql.types.pages import entity_at, paper_at
@@ -54,11 +55,15 @@ class GraphQueries:
         types: Annotated[
             list[SearchType] | None, strawberry.argument(description="What to look for. Without it, everything.")
         ] = None,
+        filter: Annotated[SearchFilter | None, strawberry.argument(description="What hits must have.")] = None,
         first: First = USUAL,
         after: After = None,
     ) -> SearchConnection:
-        """Papers by the words of title and abstract, entities by every name; the best 200 of each."""
-        return search(info, text, types, first, after)
+        """Papers by the words of title and abstract, entities by every name; the best 200 of each.
+
+        Where there is nothing of the sort, entities with a name that the text misspells.
+        """
+        return search(info, text, types, filter, first, after)
 
     @strawberry.field
     async def stats(self, info: Info) -> Stats:

@@ -38,6 +38,8 @@ def refusal(query: str, limits: Limits | None = None, **variables: object) -> di
         ("query($n: Int! = 7) {papers(first: $n) {nodes {title}}}", 1 + 7),
         ("{papers(first: 2) {...P}} fragment P on PaperConnection {nodes {...Q}} fragment Q on Paper {title}", 1 + 2),
         ('{search(text: "x", first: 2) {edges {node {id ... on Paper {authors {name}}}}}}', 1 + 2 * (1 + 5)),
+        ('{suggest(text: "x", first: 4) {name entity {name}}}', 4 * (1 + 1)),
+        ('{entity(name: "x") {comparedWith(first: 3) {papers entity {name}}}}', 1 + 3 * (1 + 1)),
         ("{__schema {types {fields {name}}}}", 0),
     ],
 )
