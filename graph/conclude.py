@@ -14,9 +14,9 @@ from graph import facts
 from graph.conclusion import Conclusion, Known, Said, usages
 from graph.model import Role
 from graph.resolve.entities import Entity
+from graph.resolve.folding import spelling
 from graph.resolve.meanings import Meanings
 from graph.resolve.names import form
-from graph.resolve.spelling import spelling
 from graph.resolve.usage import Names
 from graph.rows import Row, link_row
 from graph.transaction import Transaction

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from graph.resolve.folding import spelling
 from graph.resolve.ledger import Decided, decided
 from graph.resolve.names import form
 from graph.resolve.rulings import Rulings, kept
-from graph.resolve.spelling import spelling
 from graph.store import Store
 
 _PAGE = 500

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from typing import TypeAlias, TypeVar
 
 from graph.model import Kind
+from graph.resolve.folding import spelling
 from graph.resolve.meanings import Meanings
 from graph.resolve.names import form
 from graph.resolve.rulings import NONE, Rulings
 from graph.resolve.shown import tidy
-from graph.resolve.spelling import spelling
 from graph.resolve.usage import Usage, Use, longest
 from graph.vocabulary import Entry, Vocabulary
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from graph.resolve.folding import spelling
 from graph.resolve.names import form
 from graph.resolve.rulings import Ruling
-from graph.resolve.spelling import spelling
 from graph.resolve.usage import Names, longest
 from graph.vocabulary import Vocabulary
 

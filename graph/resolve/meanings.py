@@ -3,7 +3,7 @@
 A paper joins names when it writes a short form beside its long form. A long form is taken at its word; long forms of
 one short form that spell alike (`graph.resolve.likeness`) are one thing; a short form with several unlike long forms
 is a homonym, and what it means where it stands alone is told by `graph.resolve.senses`. Spellings of one name are one
-(`graph.resolve.spelling`). The vocabulary overrules all of these, and a person's rulings the vocabulary.
+(`graph.resolve.folding`). The vocabulary overrules all of these, and a person's rulings the vocabulary.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 
+from graph.resolve.folding import spelling
 from graph.resolve.groups import Groups
 from graph.resolve.likeness import alike
 from graph.resolve.rulings import NONE, Rulings
 from graph.resolve.senses import in_doubt, senses
-from graph.resolve.spelling import spelling
 from graph.resolve.usage import Names, Usage, Use, long_and_shorts, longest
 from graph.vocabulary import Entry, Vocabulary
 

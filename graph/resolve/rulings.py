@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.errors import UsageError
-from graph.resolve.spelling import spelling
+from graph.resolve.folding import spelling
 
 VERBS = ("same", "apart")
 _FORMAT = 'write each as "same: ONE | OTHER" or "apart: ONE | OTHER"'

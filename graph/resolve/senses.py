@@ -14,8 +14,8 @@ from math import log
 
 from graph.model import Kind
 from graph.resolve.expansions import expansions
+from graph.resolve.folding import spelling
 from graph.resolve.likeness import alike
-from graph.resolve.spelling import spelling
 from graph.resolve.topics import Topic
 from graph.resolve.usage import Usage, longest
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.model import Kind
+from graph.resolve.folding import spelling
 from graph.resolve.names import form
-from graph.resolve.spelling import spelling
 
 Names = tuple[str, ...]
 Use = tuple[Names, str]

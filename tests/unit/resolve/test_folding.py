@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from graph.resolve.expansions import expansions
+from graph.resolve.folding import spelling
 from graph.resolve.likeness import alike
 from graph.resolve.shown import tidy
-from graph.resolve.spelling import spelling
 
 ONE = """optimisation|optimization
 behaviour cloning|behavior cloning
