@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from graph import citing, facts
 from graph.claims import by_name
-from graph.conclusion import Conclusion, Known, Names
-from graph.model import Extraction, Link, Reference
+from graph.conclusion import Conclusion, Known
+from graph.facts import Text
+from graph.model import Extraction, Reference
 from graph.resolve import citations
 from graph.resolve.papers import MergedPaper, cited, identifiers
 from graph.rows import Row, id_rows
@@ -41,16 +42,16 @@ def read(
 
 
 def write(
-    tx: Transaction, touched: Touched, moved: Set[str], written: Written, new: Set[str], meant: Mapping[Names, str]
+    tx: Transaction, touched: Touched, moved: Set[str], written: Written, new: Set[str], texts: Mapping[str, Text]
 ) -> None:
     """Conclude the citations of the papers `written`, some of them `new`, of those whose links have `moved` and of
-    those `touched`."""
+    those `touched`; `texts` are those of the papers written."""
     inferring = written.keys() | moved | touched.inferring
     asserting = written.keys() | moved | touched.asserting
     tx.run_batches("write.citations.forget_inferred", id_rows(inferring - new))
     tx.run_batches("write.citations.infer", id_rows(inferring))
     tx.run_batches("write.citations.forget_asserted", id_rows(asserting - new))
-    tx.run_batches("write.citations.assert", _asserted(tx, asserting, written, meant))
+    tx.run_batches("write.citations.assert", _asserted(tx, asserting, written, texts))
     tx.run_batches("write.citations.drop", id_rows((inferring | asserting) - new))
 
 
@@ -65,10 +66,10 @@ def _renamed(touched: facts.Papers, written: Written, gone: Iterable[str]) -> se
     return found
 
 
-def _asserted(tx: Transaction, papers: Set[str], written: Written, meant: Mapping[Names, str]) -> list[Row]:
+def _asserted(tx: Transaction, papers: Set[str], written: Written, texts: Mapping[str, Text]) -> list[Row]:
     """Rows of `write.citations.assert`: which paper cites which, and who says so."""
     sources: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for paper, other, source in (*_listed(tx, papers, written), *_in_text(tx, papers, written, meant)):
+    for paper, other, source in (*_listed(tx, papers, written), *_in_text(tx, papers, written, texts)):
         if other and other != paper:
             sources[paper, other].add(source)
     return [{"paper": pair[0], "cited": pair[1], "sources": sorted(said)} for pair, said in sorted(sources.items())]
@@ -88,7 +89,7 @@ def _listed(tx: Transaction, papers: Set[str], written: Written) -> list[tuple[s
 
 
 def _in_text(
-    tx: Transaction, papers: Set[str], written: Written, meant: Mapping[Names, str]
+    tx: Transaction, papers: Set[str], written: Written, texts: Mapping[str, Text]
 ) -> list[tuple[str, str | None, str]]:
     """(paper, cited paper, source) for each in-text citation that stands at the name of an entity."""
     others = {id: found for id, found in facts.references(tx, papers - written.keys()).items() if _at_names(found)}
@@ -97,7 +98,7 @@ def _in_text(
     for id, (_, extraction) in written.items():
         if _at_names(extraction.references):
             said[id] = extraction.references
-            named[id] = by_name(_led(extraction.links, meant))
+            named[id] = by_name(texts[id].links)
     at = [(id, one, named[id].get(one.name)) for id, found in said.items() for one in _at_names(found)]
     stand = [(id, one, entity) for id, one, entity in at if entity]
     introducers = citing.introducers(tx, {entity for *_, entity in stand})
@@ -109,7 +110,3 @@ def _in_text(
 
 def _at_names(references: Iterable[Reference]) -> list[Reference]:
     return [one for one in references if one.author and one.name]
-
-
-def _led(links: Iterable[Link], meant: Mapping[Names, str]) -> list[tuple[str, Link]]:
-    return [(meant[link.names], link) for link in links]

@@ -7,30 +7,46 @@ All reading comes first, as a database is slow to read where much was written in
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import replace
 
 from graph import facts
-from graph.conclusion import Conclusion, Known, Names, Said
-from graph.model import Link, Role
+from graph.conclusion import Conclusion, Known, Said, usages
+from graph.model import Role
 from graph.resolve.entities import Entity
+from graph.resolve.folding import spelling
+from graph.resolve.meanings import Meanings
 from graph.resolve.names import form
+from graph.resolve.usage import Names
 from graph.rows import Row, id_rows, link_row
 from graph.transaction import Transaction
+from graph.vocabulary import Vocabulary
 
 
-def read(tx: Transaction, links: Iterable[Link]) -> Known:
-    """What the graph knows of the names of `links`."""
-    kept = facts.entities(tx, {form(name) for link in links for name in link.names})
-    return Known(kept, facts.usages(tx, kept))
+def read(
+    tx: Transaction,
+    said: Sequence[Said],
+    others: Iterable[str],
+    texts: Mapping[str, str],
+    vocabulary: Vocabulary,
+) -> Known:
+    """What the graph knows of the names of the links in `said`, and of `others`; `texts` are those of the papers
+    that are written."""
+    rulings = facts.rulings(tx)
+    names = {*(name for _, _, link in said for name in link.names), *others}
+    kept = facts.entities(tx, {f for name in names for f in (form(name), spelling(name))}, rulings)
+    known = Known(kept, facts.usages(tx, kept), rulings, frozenset(), texts)
+    doubtful = Meanings([*(one.usage for one in known.stored), *usages(said, known)], vocabulary, rulings).doubtful
+    return replace(known, stored=facts.by_paper(tx, known.stored, doubtful), doubtful=doubtful)
 
 
-def write(tx: Transaction, known: Known, concluded: Conclusion, said: Iterable[Said]) -> frozenset[str]:
+def write(tx: Transaction, known: Known, concluded: Conclusion, said: Sequence[Said]) -> frozenset[str]:
     """Write the links in `said` and what is `concluded`; the papers come back some of whose links lead elsewhere
     than before."""
     kept, entities = known.kept, concluded.entities
     _put_entities(tx, kept, entities)
     moved = _move(tx, concluded.moves)
-    _put_links(tx, said, concluded.meant)
+    _put_links(tx, said, concluded)
     tx.run_batches("write.entities.remove", id_rows(kept.keys() - entities.keys()))
     _drop_names(tx, kept, entities)
     tx.run_batches("write.entities.date", concluded.dates)
@@ -62,8 +78,8 @@ def _entity_row(entity: Entity) -> Row:
 def _differs(entity: Entity, row: Row | None) -> bool:
     if row is None:
         return True
-    kept = (row["name"], row["kind"], tuple(row["aliases"] or ()))
-    return (entity.name, entity.kind, entity.aliases) != kept
+    kept = (row["name"], row["kind"], tuple(row["aliases"] or ()), frozenset(row["forms"]))
+    return (entity.name, entity.kind, entity.aliases, frozenset(entity.forms)) != kept
 
 
 def _drop_names(tx: Transaction, kept: Mapping[str, Row], entities: Mapping[str, Entity]) -> None:
@@ -74,16 +90,18 @@ def _drop_names(tx: Transaction, kept: Mapping[str, Row], entities: Mapping[str,
         tx.rows("write.orphans.names", keys=sorted(lost))
 
 
-def _move(tx: Transaction, moves: Set[tuple[str, str, Names]]) -> frozenset[str]:
+def _move(tx: Transaction, moves: Set[tuple[str, str, Names, str]]) -> frozenset[str]:
     """Lead links to the entity that their names mean now; the papers that they start from come back."""
-    rows: list[Row] = [{"from": old, "to": new, "names": list(names)} for old, new, names in sorted(moves)]
+    rows: list[Row] = [
+        {"from": old, "to": new, "names": list(names), "paper": paper} for old, new, names, paper in sorted(moves)
+    ]
     queries = [f"write.links.move_{role.value.lower()}" for role in Role]
     return frozenset(row["paper"] for query in queries for row in tx.run_batches(query, rows))
 
 
-def _put_links(tx: Transaction, said: Iterable[Said], meant: Mapping[Names, str]) -> None:
+def _put_links(tx: Transaction, said: Iterable[Said], concluded: Conclusion) -> None:
     by_role: dict[Role, list[Row]] = defaultdict(list)
     for paper, model, link in said:
-        by_role[link.role].append(link_row(paper, meant[link.names], link, model))
+        by_role[link.role].append(link_row(paper, concluded.entity(paper, link.names), link, model))
     for role, rows in by_role.items():
         tx.run_batches(f"write.links.put_{role.value.lower()}", rows)

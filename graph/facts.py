@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from graph.model import Claim, Extraction, Kind, Link, Listed, Reference
 from graph.resolve.ancestry import Origin
-from graph.resolve.meanings import Usage
 from graph.resolve.papers import identifiers
+from graph.resolve.rulings import Rulings, kept
+from graph.resolve.usage import Names, Usage
 from graph.rows import Row, link_of, listed_of
 from graph.statements import claim_of, reference_of
 from graph.transaction import Reader, Transaction
@@ -22,6 +23,9 @@ class Text(NamedTuple):
 
     text: str
     links: Links
+
+
+_AT_ONCE = 500  # names in doubt that are asked for in one call: each brings the texts of its papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +47,6 @@ class Stored:
     usage: Usage
     first_seen: str | None
     introductions: tuple[tuple[str, str | None], ...]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names that the papers join."""
-        return self.usage.names
 
 
 @dataclass(slots=True)
@@ -124,12 +123,19 @@ def extractions(tx: Reader, touched: Papers, links: Mapping[str, Sequence[tuple[
     }
 
 
-def entities(tx: Transaction, forms: Iterable[str]) -> dict[str, Row]:
-    """The entities that the forms lead to, by whatever chain of shared names: as kept, with all their `forms`."""
+def rulings(tx: Transaction) -> Rulings:
+    """What a person has ruled of names."""
+    return kept(tx.rows("identity.rulings"))
+
+
+def entities(tx: Transaction, forms: Iterable[str], ruled: Rulings) -> dict[str, Row]:
+    """The entities that the forms lead to, by whatever chain of shared or `ruled` names: as kept, with all their
+    `forms`."""
     found: dict[str, Row] = {}
     seen: set[str] = set()
     new = set(forms)
     while new:
+        new |= ruled.partners(new)
         seen |= new
         (row,) = tx.rows("write.facts.named", forms=sorted(new))
         rows = {one["id"]: one for one in row["found"]}
@@ -169,10 +175,31 @@ def texts(tx: Transaction, ids: Iterable[str]) -> dict[str, str]:
     return {row["id"]: f"{row['title']}\n{row['abstract']}" for row in _of(tx, "papers", ids)}
 
 
+def by_paper(tx: Transaction, stored: Iterable[Stored], doubtful: Set[Names]) -> list[Stored]:
+    """What is `stored`, that under `doubtful` names one for each paper, with what it says."""
+    sure, places = [], set()
+    for one in stored:
+        if one.usage.names in doubtful:
+            places.add((one.entity, one.usage.names))
+        else:
+            sure.append(one)
+    rows: list[Row] = [{"id": entity, "names": list(names)} for entity, names in sorted(places)]
+    parts = (rows[start : start + _AT_ONCE] for start in range(0, len(rows), _AT_ONCE))
+    found = (one for part in parts for one in tx.rows("write.facts.usages_by_paper", rows=part)[0]["found"])
+    return [*sure, *(_stored_of_paper(one) for one in found)]
+
+
 def _stored(row: Row) -> Stored:
-    usage = Usage(tuple(row["names"]), Kind(row["kind"]), row["edges"], row["weight"])
     claimed = tuple((one["paper"], one.get("published")) for one in row["introductions"])
+    usage = Usage(tuple(row["names"]), Kind(row["kind"]), row["edges"], row["weight"], len(claimed))
     return Stored(row["entity"], usage, row["firstSeen"], claimed)
+
+
+def _stored_of_paper(row: Row) -> Stored:
+    paper, day = row["paper"], row.get("published")
+    text = f"{row['title']}\n{row['abstract']}"
+    usage = Usage(tuple(row["names"]), Kind(row["kind"]), row["edges"], row["weight"], row["introduced"], paper, text)
+    return Stored(row["entity"], usage, day, ((paper, day),) * row["introduced"])
 
 
 def _of(tx: Reader, what: str, ids: Iterable[str]) -> list[Row]:

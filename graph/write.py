@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from graph import citations, claims, conclude, conclusion, facts, names, papers
-from graph.between import conclude as between
-from graph.facts import Papers, Text
+from graph import conclude, conclusion, consequences, facts, names, papers
+from graph.facts import Papers
 from graph.model import Extraction, Link, Listed, Listing
 from graph.resolve.papers import MergedPaper, merge
 from graph.rows import paper_row
@@ -121,20 +120,23 @@ class Writer:
         papers.forget(tx, stale, gone)
         said = [(c.paper.id, c.extraction.model, link) for c in changes for link in c.extraction.links]
         dropped = [pair for id in stale for pair in links[id]]
-        known = conclude.read(tx, (*(link for _, _, link in said), *(link for _, link in dropped)))
+        said_of = {change.paper.id: change.paper.record.text for change in changes}
+        others = (name for _, link in dropped for name in link.names)
+        known = conclude.read(tx, said, others, said_of, self._vocabulary)
         rows = [paper_row(c.paper, c.extraction.model, c.extraction.code_urls) for c in changes]
         papers.put(tx, [change.paper for change in changes], rows)
         concluded = conclusion.conclude(known, said, dropped, days, self._vocabulary)
-        written = {change.paper.id: (change.paper, change.extraction) for change in changes}
-        texts = {
-            id: Text(paper.record.text, [(concluded.meant[link.names], link) for link in extraction.links])
-            for id, (paper, extraction) in written.items()
-        }
-        citing = citations.read(tx, known, concluded, touched, written, gone)
-        moved = conclude.write(tx, known, concluded, said)
-        subjects |= claims.write(tx, {id: extraction for id, (_, extraction) in written.items()}, texts, moved)
-        citations.write(tx, citing, moved, written, days.keys() - touched.kept.keys(), concluded.meant)
-        between.write(tx, known, concluded, texts, dropped, moved, subjects)
+        consequences.write(
+            tx,
+            known,
+            concluded,
+            said,
+            dropped=dropped,
+            touched=touched,
+            written={change.paper.id: (change.paper, change.extraction) for change in changes},
+            gone=gone,
+            subjects=subjects,
+        )
         unsaid = [item for id in stale for item in touched.listed[id]]
         sweep(tx, unsaid)
         names.respell(tx, unsaid, [change.paper for change in changes])

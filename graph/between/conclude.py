@@ -24,6 +24,6 @@ def write(
     that are new, gone or about other entities than before."""
     outperforms.write(tx, subjects)
     version_of.write(tx, known.kept, concluded.entities)
-    left = introduced(dropped) | {old for old, _, _ in concluded.moves}
+    left = introduced(dropped) | {old for old, *_ in concluded.moves}
     redated = known.kept.keys() & {*concluded.reattributed, *(row["id"] for row in concluded.dates)}
     builds_on.write(tx, written, moved, left, redated)

@@ -6,13 +6,17 @@ Which names mean one thing is decided in `graph.resolve.meanings`. Nothing depen
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias, TypeVar
 
 from graph.model import Kind
-from graph.resolve.meanings import Names, Usage, long_form, meanings
+from graph.resolve.folding import spelling
+from graph.resolve.meanings import Meanings
 from graph.resolve.names import form
+from graph.resolve.rulings import NONE, Rulings
+from graph.resolve.shown import tidy
+from graph.resolve.usage import Usage, Use, longest
 from graph.vocabulary import Entry, Vocabulary
 
 K = TypeVar("K")
@@ -38,34 +42,44 @@ class _Cluster:
     shorts: Counts[str] = field(default_factory=dict)  # short forms spelled out for it, edges each
     longs: Counts[str] = field(default_factory=dict)  # long forms that spell one out, edges each
     shown: Counts[str] = field(default_factory=dict)  # forms that its papers show first, edges each
+    alone: Counts[str] = field(default_factory=dict)  # forms that papers write without another, edges each
     kinds: Counts[Kind] = field(default_factory=dict)
     edges: int = 0
 
 
-def resolve(usages: Iterable[Usage], vocabulary: Vocabulary) -> tuple[dict[Names, str], dict[str, Entity]]:
-    """For each tuple of names the id of the entity that it means, and the entities by id."""
-    usages = sorted(usages, key=lambda u: (u.names, u.kind))
-    keys = meanings(usages, vocabulary)
+def resolve(
+    usages: Iterable[Usage], vocabulary: Vocabulary, rulings: Rulings = NONE
+) -> tuple[dict[Use, str], dict[str, Entity]]:
+    """For each use of names the id of the entity that it means, and the entities by id."""
+    usages = sorted(usages, key=lambda u: (u.names, u.kind, u.paper))
+    told = Meanings(usages, vocabulary, rulings)
+    keys = told.keys()
     clusters: dict[str, _Cluster] = defaultdict(_Cluster)
     spellings: dict[str, Counts[str]] = defaultdict(dict)
     for usage in usages:
-        cluster = clusters[keys[usage.names]]
-        forms = [form(name) for name in usage.names]
-        cluster.entry = vocabulary.get(keys[usage.names])
-        cluster.forms.update(forms)
-        _count(cluster.shown, forms[0], usage.edges)
-        _count(cluster.kinds, usage.kind, usage.weight)
-        cluster.edges += usage.edges
-        if len(forms) > 1:
-            long = long_form(usage.names)
-            for short in set(forms) - {long}:
-                _count(cluster.shorts, short, usage.edges)
-                _count(cluster.longs, long, usage.edges)
-        for one, name in zip(forms, usage.names, strict=True):
-            _count(spellings[one], name, usage.edges)
+        cluster = clusters[keys[usage.use]]
+        cluster.entry = told.entries.get(keys[usage.use])
+        _add(cluster, usage)
+        for name in usage.names:
+            _count(spellings[form(name)], name, usage.edges)
     ids = _ids(clusters)
     entities = {ids[key]: _entity(ids[key], cluster, spellings) for key, cluster in clusters.items()}
-    return {names: ids[key] for names, key in keys.items()}, entities
+    return {use: ids[key] for use, key in keys.items()}, entities
+
+
+def _add(cluster: _Cluster, usage: Usage) -> None:
+    forms = [form(name) for name in usage.names]
+    cluster.forms.update(forms, map(spelling, usage.names))
+    _count(cluster.shown, forms[0], usage.edges)
+    _count(cluster.kinds, usage.kind, usage.weight)
+    cluster.edges += usage.edges
+    if len(forms) == 1:
+        _count(cluster.alone, forms[0], usage.edges)
+        return
+    long = form(longest(usage.names))
+    for short in set(forms) - {long}:
+        _count(cluster.shorts, short, usage.edges)
+        _count(cluster.longs, long, usage.edges)
 
 
 def _count(counts: Counts[K], key: K, more: int) -> None:
@@ -74,10 +88,28 @@ def _count(counts: Counts[K], key: K, more: int) -> None:
 
 def _shown_form(cluster: _Cluster) -> str:
     """The form that an entity is shown by: the vocabulary's; else, where papers spell a short form out, the
-    long form of a concept and the short form of any other; else the one that most papers show first."""
+    long form of a concept and the short form of any other, unless more papers write the long form alone; else
+    the one that most papers show first."""
     if cluster.entry:
         return form(cluster.entry.name)
-    counts = (cluster.longs if _kind(cluster) is Kind.CONCEPT else cluster.shorts) or cluster.shown
+    if not cluster.longs:
+        return _noun(_most(cluster.shown), cluster.shown)
+    spelled = {f for f in cluster.alone if f not in cluster.shorts} | cluster.longs.keys()
+    long = _most({f: cluster.alone.get(f, 0) + cluster.longs.get(f, 0) for f in spelled})
+    short = _most(cluster.shorts)
+    by_long = _kind(cluster) is Kind.CONCEPT or cluster.alone.get(long, 0) > cluster.alone.get(short, 0)
+    return _noun(long, spelled) if by_long else short
+
+
+def _noun(f: str, others: Container[str]) -> str:
+    """The noun of a property rather than its adjective, where papers write both."""
+    for adjective, noun in (("able", "ability"), ("efficient", "efficiency")):
+        if f.endswith(adjective) and f.removesuffix(adjective) + noun in others:
+            return f.removesuffix(adjective) + noun
+    return f
+
+
+def _most(counts: Counts[str]) -> str:
     if len(counts) == 1:
         return next(iter(counts))
     return min(counts, key=lambda f: (-counts[f], len(f), f))
@@ -107,14 +139,14 @@ def _ids(clusters: Mapping[str, _Cluster]) -> dict[str, str]:
 
 
 def _entity(id: str, cluster: _Cluster, spellings: Mapping[str, Counts[str]]) -> Entity:
-    def spelling(f: str) -> str:
+    def written(f: str) -> str:
         counts = spellings[f]
         return next(iter(counts)) if len(counts) == 1 else min(counts, key=lambda name: (-counts[name], name))
 
     shown = _shown_form(cluster)
     entry = cluster.entry
-    name = entry.name if entry else spelling(shown)
+    name = entry.name if entry else tidy(written(shown))
     known = {form(alias): alias for alias in entry.names} if entry else {}
-    forms = cluster.forms | set(known)
-    aliases = {known.get(f) or spelling(f) for f in forms} - {name}
+    forms = cluster.forms | set(known) | (set(map(spelling, entry.names)) if entry else set())
+    aliases = {known.get(f) or tidy(written(f)) for f in forms if f in known or f in spellings} - {name}
     return Entity(id, name, _kind(cluster), tuple(sorted(aliases)), tuple(sorted(forms)))

@@ -14,6 +14,10 @@ class Groups(Generic[K]):
     def __init__(self, members: Iterable[K]) -> None:
         self._parent: dict[K, K] = {member: member for member in members}
 
+    def __contains__(self, member: object) -> bool:
+        """Whether it is one of the members."""
+        return member in self._parent
+
     def root(self, member: K) -> K:
         """The member that stands for `member`'s group."""
         while self._parent[member] != member:

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from graph.resolve.lists import listed
 from graph.resolve.names import form
 
 _NAME = r"(?P<head>.*[^\s._/:-])"
@@ -39,19 +40,15 @@ _DEPTHS = re.compile(r"(?i)(?:.*[\s-])?(?:(?:pre|wide|se|x)?-?res-?ne[x]?t|vgg|d
 _SCALED = re.compile(r".*(?:iT|MaMMUT|Swin|Mixer|CLIP|SigLIP|Net|NeXt|BERT|VMamba)(?:-?v?\d)?")
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_ANYWHERE = _words("instruct chat base large small tiny medium mini nano turbo pro flash lite ultra huge xl xxl")
-_BEHIND_NAME = _words("large small tiny medium pro flash ultra nano opus sonnet haiku xl")
-_BEHIND_NUMBER = _ANYWHERE | _words(
+_ANYWHERE = listed("instruct chat base large small tiny medium mini nano turbo pro flash lite ultra huge xl xxl")
+_BEHIND_NAME = listed("large small tiny medium pro flash ultra nano opus sonnet haiku xl")
+_BEHIND_NUMBER = _ANYWHERE | listed(
     "opus sonnet haiku thinking preview plus max micro coder vl omni math audio code it hf exp image dev schnell "
     "reasoning multimodal vision"
 )
-_NOT_BEHIND = _words("instruct chat")  # "Self-Instruct" is a name
+_NOT_BEHIND = listed("instruct chat")  # "Self-Instruct" is a name
 # What a number counts or measures, where it stands behind one of these.
-_COUNTED = _words(
+_COUNTED = listed(
     """top rank recall precision pass hit hits task level type stage phase step layer section table figure fig theorem
     lemma algorithm equation scenario case class group track subtask experiment study day week chapter part grade tier
     order norm degree radix wasserstein covid sars phq gad sst trec int uint fp bf utf mpeg hiv glp base round depth

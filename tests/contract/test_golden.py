@@ -42,7 +42,7 @@ DECLARED = {  # what may differ between the engines, by query: the column, and w
 }
 PICTURES = "browser.pictures."  # what they order is which papers are shown; the ways of a picture are in no order
 SILENT = {  # they write to the graph's mark, which is no part of the graph, or look for what is not to be there
-    *("write.lock", "write.copy.probe", "graph.foreign"),
+    *("write.lock", "write.rule", "write.copy.probe", "graph.foreign"),
 }
 
 _WHOLE: WeakKeyDictionary[Store, Counter[str]] = WeakKeyDictionary()

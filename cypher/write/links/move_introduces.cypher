@@ -1,10 +1,10 @@
-// purpose: lead INTRODUCES edges of given names from one entity to another
+// purpose: lead INTRODUCES edges of given names, of one paper or of all, from one entity to another
 // mode: write
 // params: rows list[map]
 // returns: paper str
 UNWIND $rows AS row
 MATCH (old:Entity {id: row.from})<-[link:INTRODUCES]-(paper:Paper)
-WHERE link.names = row.names
+WHERE link.names = row.names AND (row.paper = "" OR paper.id = row.paper)
 MATCH (new:Entity {id: row.to})
 CREATE (paper)-[moved:INTRODUCES]->(new)
 SET moved = properties(link)

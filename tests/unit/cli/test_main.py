@@ -9,7 +9,7 @@ from graph.errors import NotFound, NothingReadable, QueryError, SourceError, Sto
 
 COMMANDS = [
     *("audit", "browser-kit", "citations", "copy", "demo", "diff", "doctor", "evaluate", "explain", "export"),
-    *("extract", "family", "hash", "introductions", "load", "query", "remove", "report", "serve", "stats"),
+    *("extract", "family", "hash", "identity", "introductions", "load", "query", "remove", "report", "serve", "stats"),
 ]
 
 

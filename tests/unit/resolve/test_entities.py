@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.model import Kind
-from graph.resolve.entities import Usage, resolve
+from graph.resolve.entities import resolve
+from graph.resolve.usage import Usage
 from graph.vocabulary import parse
 
 VOCABULARY = parse(
@@ -27,7 +28,7 @@ def used(*names: str, kind: Kind = Kind.METHOD, edges: int = 1) -> Usage:
 
 
 def means(*usages: Usage) -> dict[tuple[str, ...], str]:
-    return resolve(usages, VOCABULARY)[0]
+    return {names: id for (names, _), id in resolve(usages, VOCABULARY)[0].items()}
 
 
 def test_a_short_form_and_its_long_form_are_one_entity() -> None:
