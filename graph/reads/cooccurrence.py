@@ -18,6 +18,11 @@ class CooccurrenceOrder(StrEnum):
     PAPERS = "PAPERS"
     NAME = "NAME"
 
+    @property
+    def key(self) -> type:
+        """What they are put in order by: a number or a text."""
+        return int if self is CooccurrenceOrder.PAPERS else str
+
 
 @dataclass(frozen=True, slots=True)
 class CooccurringWith:

@@ -34,16 +34,23 @@ class EntityOrder(StrEnum):
     NEWEST = "NEWEST"
     OLDEST = "OLDEST"
 
+    @property
+    def key(self) -> type:
+        """What entities are put in order by: a number or a text."""
+        return int if self is EntityOrder.PAPERS else str
+
 
 _ASCENDING = (EntityOrder.NAME, EntityOrder.OLDEST)
 
 
 @dataclass(frozen=True, slots=True)
 class EntityFilter:
-    """Of which kinds, and linked in which roles; None asks for nothing."""
+    """Of which kinds, linked in which roles, by papers of which days (YYYY-MM-DD, inclusive); None asks for nothing."""
 
     kinds: tuple[Kind, ...] | None = None
     roles: tuple[Role, ...] | None = None
+    published_from: str | None = None
+    published_until: str | None = None
 
     @property
     def params(self) -> dict[str, Any]:
@@ -51,6 +58,8 @@ class EntityFilter:
         return {
             "kinds": values(self.kinds),
             "roles": values(self.roles),
+            "publishedFrom": self.published_from,
+            "publishedUntil": self.published_until,
         }
 
 

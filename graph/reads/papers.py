@@ -49,6 +49,11 @@ class PaperOrder(StrEnum):
     CITATIONS = "CITATIONS"
     COMPARED = "COMPARED"
 
+    @property
+    def key(self) -> type:
+        """What papers are put in order by: a text or a number."""
+        return str if self in (PaperOrder.NEWEST, PaperOrder.OLDEST, PaperOrder.TITLE) else int
+
 
 _ASCENDING = (PaperOrder.OLDEST, PaperOrder.TITLE)
 

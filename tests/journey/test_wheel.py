@@ -31,6 +31,7 @@ NEEDED = (
     "loaders/extract/weights/s6/model.int8.onnx",
     "loaders/extract/weights/tokenizer.json",
     "seeds/daily-papers-2025-11-06.txt",
+    "seeds/metrics.toml",
     "seeds/vocabulary.toml",
 )
 

@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from api.graphql.types.cooccurrence import CooccurrenceConnection
     from api.graphql.types.linking import LinkingPaperConnection
     from api.graphql.types.paper import Paper
+    from api.graphql.types.rival import Rival
 
 LaterCooccurrenceConnection = Annotated["CooccurrenceConnection", strawberry.lazy("api.graphql.types.cooccurrence")]
 Cooccurrences = Annotated[CooccurrenceOrder, strawberry.argument(description="The order.")]
 LaterClaimConnection = Annotated["ClaimConnection", strawberry.lazy("api.graphql.types.about")]
 LaterYearCount = Annotated["YearCount", strawberry.lazy("api.graphql.types.about")]
 LaterPaper = Annotated["Paper", strawberry.lazy("api.graphql.types.paper")]
+LaterRival = Annotated["Rival", strawberry.lazy("api.graphql.types.rival")]
 LaterLinkingPaperConnection = Annotated["LinkingPaperConnection", strawberry.lazy("api.graphql.types.linking")]
 
 
@@ -81,14 +83,18 @@ class Entity(Node):
         return [entity(record) for record in records if record]
 
     @strawberry.field
-    async def compared_with(self, info: Info, first: First = USUAL) -> list[Rival]:
+    async def compared_with(self, info: Info, first: First = USUAL) -> list[LaterRival]:
         """What the papers that introduce it compare with, by number of papers."""
-        return await _rivals(info, RivalsOf(self.record.id, "compared_with", window(first, None).first))
+        from api.graphql.types.rival import rivals
+
+        return await rivals(info, RivalsOf(self.record.id, "compared_with", window(first, None).first))
 
     @strawberry.field
-    async def compared_by(self, info: Info, first: First = USUAL) -> list[Rival]:
+    async def compared_by(self, info: Info, first: First = USUAL) -> list[LaterRival]:
         """What is introduced by papers that compare with it, by number of papers."""
-        return await _rivals(info, RivalsOf(self.record.id, "compared_by", window(first, None).first))
+        from api.graphql.types.rival import rivals
+
+        return await rivals(info, RivalsOf(self.record.id, "compared_by", window(first, None).first))
 
     @strawberry.field
     async def timeline(self, info: Info, roles: Roles = None) -> list[LaterYearCount]:
@@ -119,7 +125,7 @@ class Entity(Node):
         from api.graphql.types.cooccurrence import cooccurring
 
         of = CooccurringWith(self.record.id, tuple(roles) if roles is not None else None, order_by)
-        return cooccurring(info, of, window(first, after))
+        return cooccurring(info, of, window(first, after, order_by.key))
 
 
 @strawberry.type
@@ -157,14 +163,6 @@ TYPES: dict[Kind, type[Entity]] = {
 
 
 @strawberry.type
-class Rival:
-    """An entity that another is compared with."""
-
-    entity: Entity = strawberry.field(description="The other entity.")
-    papers: int = strawberry.field(description="How many papers compare the two.")
-
-
-@strawberry.type
 class EntityEdge:
     """An entity on a page."""
 
@@ -188,13 +186,3 @@ def entity(record: entities.Entity) -> Entity:
         aliases=list(record.aliases),
         first_seen=date.fromisoformat(record.first_seen) if record.first_seen else None,
     )
-
-
-async def _rivals(info: Info, of: RivalsOf) -> list[Rival]:
-    found = await info.context.batches.one(entities.rivals, of) or ()
-    records = await info.context.batches.many(entities.by_ids, [id for id, _ in found])
-    return [
-        Rival(entity=entity(record), papers=papers)
-        for (_, papers), record in zip(found, records, strict=True)
-        if record
-    ]
