@@ -22,7 +22,7 @@ from api.settings import cores
 from graph.store import Store
 from tests import bundled as corpus
 from tests import graphs, parallel
-from tests.neo4j_local import PASSWORD, Local, NotStartedError
+from tests.neo4j_local import PASSWORD, Local, NotStartedError, stop
 
 ENGINES: list[str] = []  # that tests ran on, for the summary
 # Tests fill and empty the graph, after which a Neo4j plans each statement anew if it has stood for ten seconds: that
@@ -56,6 +56,13 @@ def pytest_testnodedown(node: Any) -> None:
     output = getattr(node, "workeroutput", {})
     ENGINES.extend(output.get("engines", ()))
     TOLD.extend(output.get("told", ()))
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Workers that are interrupted leave their Neo4j running; it ends with the session."""
+    if getattr(config.option, "numprocesses", None):
+        for pid in config._tmp_path_factory.getbasetemp().glob("*/*/run/neo4j.pid"):  # type: ignore[attr-defined]
+            stop(pid.parents[1])
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
