@@ -61,7 +61,8 @@ def pytest_testnodedown(node: Any) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Workers that are interrupted leave their Neo4j running; it ends with the session."""
     if getattr(config.option, "numprocesses", None):
-        for pid in config._tmp_path_factory.getbasetemp().glob("*/*/run/neo4j.pid"):  # type: ignore[attr-defined]
+        folder = config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
+        for pid in (*folder.glob("*/*/run/neo4j.pid"), *folder.glob("*/*/*/run/neo4j.pid")):  # the session's, a test's
             stop(pid.parents[1])
 
 
