@@ -22,9 +22,12 @@ from api.settings import cores
 from graph.store import Store
 from tests import bundled as corpus
 from tests import graphs, parallel
-from tests.neo4j_local import PASSWORD, Local, NotStartedError
+from tests.neo4j_local import PASSWORD, Local, NotStartedError, stop
 
 ENGINES: list[str] = []  # that tests ran on, for the summary
+# Tests fill and empty the graph, after which a Neo4j plans each statement anew if it has stood for ten seconds: that
+# takes it three times as long as to run them.
+KEEPS_PLANS = "dbms.cypher.min_replan_interval=1h\n"
 TOLD: list[str] = []  # lines of tests, for the summary
 
 
@@ -53,6 +56,14 @@ def pytest_testnodedown(node: Any) -> None:
     output = getattr(node, "workeroutput", {})
     ENGINES.extend(output.get("engines", ()))
     TOLD.extend(output.get("told", ()))
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Workers that are interrupted leave their Neo4j running; it ends with the session."""
+    if getattr(config.option, "numprocesses", None):
+        folder = config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
+        for pid in (*folder.glob("*/*/run/neo4j.pid"), *folder.glob("*/*/*/run/neo4j.pid")):  # the session's, a test's
+            stop(pid.parents[1])
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -87,6 +98,8 @@ def neo4j_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[st
         return
     try:
         server = Local(tmp_path_factory.mktemp("neo4j"))
+        (server.home / "conf").mkdir()
+        (server.home / "conf" / "local.conf").write_text(KEEPS_PLANS, "utf-8")
         server.start()
     except NotStartedError as error:
         without_neo4j(f"{error}; set CITEWEAVE_TEST_NEO4J to one that runs")

@@ -69,6 +69,12 @@ class Local:
         return done.stdout + done.stderr
 
 
+def stop(home: Path) -> None:
+    """End the server of a folder, whoever started it."""
+    environment = {**os.environ, "NEO4J_HOME": str(home)}
+    subprocess.run([sys.executable, str(SCRIPT), "stop"], env=environment, capture_output=True, check=False)
+
+
 def free_ports(count: int) -> list[int]:
     """So many ports that nobody listens on."""
     held = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
