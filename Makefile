@@ -21,7 +21,7 @@ demo: $(READY) ## Load the bundled papers, show what they hold, serve them on 12
 
 .PHONY: test
 test: check ## Check style, types and import contracts, then run every test
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q $(PARALLEL)
 
 .PHONY: check
 check: $(READY) ## Style, types and import contracts alone
@@ -32,7 +32,10 @@ check: $(READY) ## Style, types and import contracts alone
 
 .PHONY: test-neo4j
 test-neo4j: $(READY) ## The tests that need a store, a missing Neo4j a failure; NEO4J_VERSION=2026.08.1 picks one
-	@CITEWEAVE_REQUIRE_NEO4J=1 $(BIN)/python -m pytest -q tests/contract tests/journey
+	@CITEWEAVE_REQUIRE_NEO4J=1 $(BIN)/python -m pytest -q $(PARALLEL) tests/contract tests/journey
+
+# As many processes as the machine has cores and memory for (tests/parallel.py); what is slow comes first.
+PARALLEL = -n auto --dist loadfile --no-loadscope-reorder
 
 .PHONY: test-training
 test-training: ## Every step of training, tiny, on a CPU, in an environment of its own (torch: several gigabytes)

@@ -6,9 +6,9 @@ import hmac
 import json
 import threading
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from typing import Any
 
+from api.clock import now
 from graph.errors import Forbidden, UsageError
 from graph.store import Store
 from graph.write import Writer
@@ -45,7 +45,7 @@ class Intake:
         text = "".join(json.dumps(paper, ensure_ascii=False, sort_keys=True) + "\n" for paper in papers)
         opened = open_text(text, name)
         report = LoadReport()
-        writer = Writer(self._store, lambda: datetime.now(UTC).isoformat(timespec="seconds"))
+        writer = Writer(self._store, now)
         with self._one:
             load_listing(opened, writer, self._extractor.extract, report, progress=progress)
         return report

@@ -9,9 +9,7 @@ ratios, and sizes on disk.
 from __future__ import annotations
 
 import argparse
-import os
 import resource
-import subprocess
 import sys
 import tempfile
 import time
@@ -21,48 +19,15 @@ from pathlib import Path
 
 from api.exports import neo4j_admin
 from benchmarks.generated import generated
+from benchmarks.server import REAL
 from graph import schema
 from graph.batches import Batches
 from graph.content import settled, size
 from graph.digest import canonical_hash
 from graph.store import Store
+from tests.neo4j_local import Local
 
-LOCAL = Path(__file__).parents[1] / "scripts" / "neo4j-local"
-BOLT, HTTP, PASSWORD = "17787", "17774", "benchmark"
-JVM = {"NEO4J_JVM": "-XX:+UseG1GC", "NEO4J_HEAP": "1g"}
 _ONLINE = "SHOW INDEXES YIELD state WHERE state <> 'ONLINE' RETURN count(*) AS waiting"
-
-
-class Server:
-    """A Neo4j with a folder of its own."""
-
-    def __init__(self, home: Path) -> None:
-        self.home = home
-        self._environment = {**os.environ, **JVM, "NEO4J_HOME": str(home), "NEO4J_PASSWORD": PASSWORD}
-
-    def local(self, *words: str) -> None:
-        """`scripts/neo4j-local WORDS…`."""
-        self._run([sys.executable, str(LOCAL), *words])
-
-    def take(self, tables: Path) -> None:
-        """Import the tables, by the script beside them."""
-        self._environment["NEO4J_ADMIN"] = f"{sys.executable} {LOCAL} admin"
-        self._run(["sh", str(tables / "import.sh")])
-
-    @contextmanager
-    def started(self) -> Iterator[Store]:
-        """The store of the running server."""
-        self.local("start", "--port-bolt", BOLT, "--port-http", HTTP)
-        try:
-            with Store.open(f"bolt://127.0.0.1:{BOLT}", password=PASSWORD) as store:
-                yield store
-        finally:
-            self.local("stop")
-
-    def _run(self, command: list[str]) -> None:
-        done = subprocess.run(command, env=self._environment, capture_output=True, text=True, check=False)
-        if done.returncode:
-            sys.exit(f"{' '.join(command)} failed:\n{done.stdout[-3000:]}{done.stderr[-3000:]}")
 
 
 def main(papers: int, embedded: bool) -> None:
@@ -87,7 +52,7 @@ def main(papers: int, embedded: bool) -> None:
 
 def _transactions(root: Path, papers: int) -> tuple[float, float, str]:
     """Seconds that transactions take, seconds of the export, and the graph's hash."""
-    server = Server(root / "first")
+    server = Local(root / "first", REAL)
     with server.started() as store:
         with timed("transactions of 1,000 rows, indexes first") as writing:
             schema.ensure(store)
@@ -102,9 +67,9 @@ def _transactions(root: Path, papers: int) -> tuple[float, float, str]:
 
 def _import(root: Path) -> tuple[float, float, str]:
     """Seconds that the import takes, seconds until the graph is whole then, and its hash."""
-    server = Server(root / "second")
+    server = Local(root / "second", REAL)
     with timed("neo4j-admin import") as importing:
-        server.take(root / "tables")
+        server.call("sh", root / "tables" / "import.sh")
     with server.started() as store:
         with timed("indexes, lists completed") as completing:
             schema.ensure(store)

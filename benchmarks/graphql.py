@@ -28,10 +28,11 @@ from typing import Any
 from benchmarks.graphql_client import Run, Server, answer, drive
 from benchmarks.graphql_graph import Graph, generated
 from benchmarks.graphql_questions import QUESTIONS, Question
-from benchmarks.server import PASSWORD, neo4j
+from benchmarks.server import neo4j
 from graph import schema
 from graph.batches import Batches
 from graph.store import Store
+from tests.neo4j_local import PASSWORD, free_ports
 
 HERE = Path(__file__).parent
 PEER = HERE / "graphql_peer"
@@ -54,7 +55,7 @@ def load(store: Store, graph: Graph) -> None:
 @contextmanager
 def served(bolt: str, password: str) -> Iterator[tuple[Server, Server]]:
     """Citeweave and the peer, each in a process of its own."""
-    ours, peers = _free_port(), _free_port()
+    ours, peers = free_ports(2)
     own = {**os.environ, "NEO4J_PASSWORD": password, "CITEWEAVE_STORE": bolt, "BOLT": bolt, "NODE_ENV": "production"}
     folder = Path(os.environ.get("CITEWEAVE_BENCH_PEER", HERE.parent / ".venv-bench" / "graphql_peer"))
     folder.mkdir(parents=True, exist_ok=True)
@@ -184,11 +185,6 @@ def main() -> None:
             rows = asyncio.run(run(bolt, PASSWORD, graph, given))
     if given.json:
         given.json.write_text(json.dumps(rows, indent=1) + "\n")
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        return int(taken.getsockname()[1])
 
 
 def _wait(port: int) -> None:

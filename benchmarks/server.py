@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -13,35 +12,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.neo4j_local import Local
+
 ROOT = Path(__file__).parents[1]
-SCRIPT = ROOT / "scripts" / "neo4j-local"
-PASSWORD = "citeweave-bench"
-_SETTINGS = {"NEO4J_HEAP": "1g", "NEO4J_JVM": "-XX:+UseG1GC", "NEO4J_PASSWORD": PASSWORD}
+REAL = {"NEO4J_HEAP": "1g", "NEO4J_JVM": "-XX:+UseG1GC"}  # the heap and the collector that a real one has
 _PAGES = "server.memory.pagecache.size=1g\n"  # the whole of the largest graph, so that no disk is measured
 
 
 @contextmanager
 def neo4j(*, apoc: bool = False, settings: str = "") -> Iterator[str]:
     """The address of a server that nobody else uses, `apoc` for one with APOC core, with these settings of its own."""
-    with tempfile.TemporaryDirectory() as folder, socket.create_server(("127.0.0.1", 0)) as probe:
-        with socket.create_server(("127.0.0.1", 0)) as other:
-            bolt, http = probe.getsockname()[1], other.getsockname()[1]
-        probe.close()
-        own = {**os.environ, **_SETTINGS, "NEO4J_HOME": folder}
-        _run(own, "fetch")
-        (Path(folder) / "conf").mkdir()
-        (Path(folder) / "conf" / "local.conf").write_text(_PAGES + settings)
+    with tempfile.TemporaryDirectory() as folder:
+        local = Local(Path(folder), REAL)
+        local.run("fetch")
+        (local.home / "conf").mkdir()
+        (local.home / "conf" / "local.conf").write_text(_PAGES + settings)
         if apoc:
-            _apoc(Path(folder) / "plugins")
-        _run(own, "start", "--port-bolt", str(bolt), "--port-http", str(http))
-        try:
-            yield f"bolt://127.0.0.1:{bolt}"
-        finally:
-            _run(own, "stop")
-
-
-def _run(own: dict[str, str], *words: str) -> None:
-    subprocess.run([sys.executable, str(SCRIPT), *words], env=own, check=True)
+            _apoc(local.home / "plugins")
+        with local.started():
+            yield local.url
 
 
 def _apoc(plugins: Path) -> None:

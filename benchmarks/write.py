@@ -25,9 +25,10 @@ from neo4j import Driver, GraphDatabase
 from benchmarks import contenders, lookups
 from benchmarks.contenders import Recorder
 from benchmarks.corpus import papers
-from benchmarks.server import PASSWORD, neo4j
+from benchmarks.server import neo4j
 from graph import schema
 from graph.store import Store
+from tests.neo4j_local import PASSWORD
 
 SMALL = 1000
 WIPE = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS"

@@ -9,7 +9,6 @@ served, and a headless Chromium logs in. It needs Maven and Java 17, Chromium an
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -18,30 +17,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from selenium import webdriver
-
 from api.browser_kit.kit import PORT
+from docs.chromium import chromium
 from tests.neo4j_browser import Neo4jBrowser
 from tests.neo4j_local import PASSWORD, Local
 
 ROOT = Path(__file__).parents[1]
 IMAGES = ROOT / "docs" / "images"
-FLAGS = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--hide-scrollbars",
-    "--force-device-scale-factor=1",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
-)
 SIZE = (1440, 1000)
 _LAID_OUT = 8  # seconds that a graph takes to come to rest
 
 
 def main() -> None:
     """Write browser-guide.png, browser-compared.png, browser-bridges.png, browser-evidence.png, browser-saved.png."""
-    with tempfile.TemporaryDirectory() as folder, _served(Path(folder)) as server, _chromium() as chrome:
+    with tempfile.TemporaryDirectory() as folder, _served(Path(folder)) as server, chromium(*SIZE) as chrome:
         browser = Neo4jBrowser(chrome, server.http, server.bolt, PASSWORD)
         browser.until("Your citation graph")
         time.sleep(2)
@@ -94,17 +83,6 @@ def _served(folder: Path) -> Iterator[Local]:
                 yield neo4j
             finally:
                 server.terminate()
-
-
-@contextmanager
-def _chromium() -> Iterator[webdriver.Chrome]:
-    options = webdriver.ChromeOptions()
-    options.binary_location = shutil.which("chromium") or ""
-    for flag in FLAGS:
-        options.add_argument(flag)
-    with webdriver.Chrome(options, webdriver.ChromeService(shutil.which("chromedriver"))) as chrome:
-        chrome.set_window_size(*SIZE)
-        yield chrome
 
 
 if __name__ == "__main__":

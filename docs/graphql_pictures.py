@@ -1,14 +1,13 @@
 """Takes the pictures of docs/graphql.md's queries, and of one refused, from a running `make demo`; needs Chromium.
 
 make demo                        (in another terminal)
-.venv/bin/python docs/graphql_pictures.py
+.venv/bin/python -m docs.graphql_pictures
 """
 
 from __future__ import annotations
 
 import json
 import re
-import shutil
 import sys
 import time
 from pathlib import Path
@@ -17,16 +16,10 @@ from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
+from docs.chromium import chromium
+
 ROOT = Path(__file__).parents[1]
 IMAGES = ROOT / "docs" / "images"
-FLAGS = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--hide-scrollbars",
-    "--force-device-scale-factor=1",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-)
 VARIABLES = {
     "PaperPage": {
         "id": "one-for-all-a-lightweight-stabilized-and-parameter-efficient-pre-trained-llm-for-time-series-forecasting"
@@ -46,12 +39,7 @@ def main(address: str = "http://127.0.0.1:8000/graphql") -> None:
     """Write graphql-NAME.png for each query of the page, and graphql-refused.png."""
     page = (ROOT / "docs" / "graphql.md").read_text("utf-8")
     queries = {name: text for text, name in _BLOCK.findall(page)} | {"refused": REFUSED}
-    options = webdriver.ChromeOptions()
-    options.binary_location = shutil.which("chromium") or ""
-    for flag in FLAGS:
-        options.add_argument(flag)
-    with webdriver.Chrome(options, webdriver.ChromeService(shutil.which("chromedriver"))) as browser:
-        browser.set_window_size(1360, 860)
+    with chromium(1360, 860) as browser:
         for name, query in queries.items():
             picture(browser, address, query, VARIABLES.get(name, {}))
             browser.save_screenshot(str(IMAGES / f"graphql-{name}.png"))

@@ -1,47 +1,32 @@
 """Takes the pictures under docs/images from a running `make demo`; needs Chromium and its driver.
 
     make demo                        (in another terminal)
-    .venv/bin/python docs/pictures.py
+    .venv/bin/python -m docs.pictures
 
 The explorer runs its first example, and the report page is made from the demo's graph.
 """
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
+from docs.chromium import chromium
+
 ROOT = Path(__file__).parents[1]
 IMAGES = ROOT / "docs" / "images"
-FLAGS = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--hide-scrollbars",
-    "--force-device-scale-factor=1",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-)
 
 
 def main() -> None:
     """Write explorer.png, report.png and explain.png."""
     IMAGES.mkdir(exist_ok=True)
-    options = webdriver.ChromeOptions()
-    options.binary_location = shutil.which("chromium") or ""
-    driver = webdriver.ChromeService(shutil.which("chromedriver"))  # else Selenium looks for one on the network
-    for flag in FLAGS:
-        options.add_argument(flag)
-    with webdriver.Chrome(options, driver) as browser, tempfile.TemporaryDirectory() as folder:
-        browser.set_window_size(1360, 860)
+    with chromium(1360, 860) as browser, tempfile.TemporaryDirectory() as folder:
         browser.get("http://127.0.0.1:8000/graphql")
         wait = WebDriverWait(browser, 30)
         wait.until(lambda b: b.find_element(By.CSS_SELECTOR, ".graphiql-execute-button")).click()

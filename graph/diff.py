@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from graph.content import Edge, Node
+from graph.content import Edge, Key, Node
 from graph.digest import line
 from graph.model import Role
 
@@ -173,8 +173,6 @@ def _any(group: Group) -> bool:
 
 def parsed(text: str) -> Node | Edge:
     """A node or a relationship from its canonical line. ValueError, KeyError or TypeError for what is none."""
-    from graph.content import Key
-
     found = json.loads(text)
     if "labels" in found:
         return Node(tuple(found["labels"]), found["properties"])

@@ -4,29 +4,68 @@ Each engine is started once a session, its graph wiped before each test. CITEWEA
 Neo4j that runs (its graph is wiped!), with NEO4J_USERNAME and NEO4J_PASSWORD; else scripts/neo4j-local starts
 one of NEO4J_VERSION where Maven and Java are present; else its tests are skipped, which CITEWEAVE_REQUIRE_NEO4J=1
 forbids. The summary says which engines the tests ran on.
+
+`pytest -n auto --dist loadfile` runs them in several processes, each with engines of its own (tests/parallel.py).
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 
-from graph import schema
+from api.settings import cores
 from graph.store import Store
 from tests import bundled as corpus
+from tests import graphs, parallel
 from tests.neo4j_local import PASSWORD, Local, NotStartedError
 
 ENGINES: list[str] = []  # that tests ran on, for the summary
+TOLD: list[str] = []  # lines of tests, for the summary
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Where Python is not to keep what it compiles, the hundreds of commands that tests start keep it out of sight:
+    else each compiles all that it imports, which takes it longer than what it is started for."""
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+        os.environ.setdefault("PYTHONPYCACHEPREFIX", str(config.rootpath / ".pytest_cache" / "bytecode"))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    if os.environ.get("CITEWEAVE_TEST_NEO4J"):
+        return 0  # it is one, whose graph each test wipes
+    return parallel.workers(cores(), parallel.memory())
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if parallel.is_worker():
+        session.config.workeroutput.update(engines=ENGINES, told=TOLD)  # type: ignore[attr-defined]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """A worker has ended: what it ran on, and what its tests tell, goes into the one summary."""
+    output = getattr(node, "workeroutput", {})
+    ENGINES.extend(output.get("engines", ()))
+    TOLD.extend(output.get("told", ()))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for line in TOLD:
+        terminalreporter.write_line(line)
     if ENGINES:
-        terminalreporter.write_line(f"engines: {'; '.join(ENGINES)}")
+        terminalreporter.write_line(f"engines: {'; '.join(sorted(set(ENGINES)))}")
+
+
+@pytest.fixture(scope="session")
+def tell() -> Callable[[str], None]:
+    """Puts a line into the summary."""
+    return TOLD.append
 
 
 @pytest.fixture(scope="session")
@@ -40,6 +79,8 @@ def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 def neo4j_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str, str]]:
     """Address, user and password of a real Neo4j."""
     given = os.environ.get("CITEWEAVE_TEST_NEO4J")
+    if given and parallel.is_worker():
+        pytest.fail("CITEWEAVE_TEST_NEO4J names one Neo4j, which each test wipes: run them in one process, -n 0")
     if given:
         user = os.environ.get("NEO4J_USERNAME", "neo4j")
         yield given, user, os.environ.get("NEO4J_PASSWORD", PASSWORD)
@@ -76,28 +117,20 @@ def neo4j(neo4j_address: tuple[str, str, str]) -> Iterator[Store]:
 @pytest.fixture(params=["embedded", "neo4j"])
 def store(request: pytest.FixtureRequest) -> Store:
     """An empty graph with its schema, on each engine in turn."""
-    store: Store = request.getfixturevalue(request.param)
-    store.text_rows("MATCH (n) WHERE NOT n:Citeweave DETACH DELETE n", {})
-    schema.ensure(store)
-    return store
+    return graphs.emptied(request.getfixturevalue(request.param))
 
 
 @pytest.fixture(scope="session")
 def lines(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What `citeweave extract` prints of the bundled corpus."""
-    path = tmp_path_factory.mktemp("extracted") / "seeds.jsonl"
-    corpus.extract(path)
-    return path
+    return parallel.once(tmp_path_factory, "seeds.jsonl", corpus.extract)
 
 
 @pytest.fixture(params=["embedded", "neo4j"], scope="module")
 def bundled(request: pytest.FixtureRequest, lines: Path) -> Store:
     """The bundled corpus on each engine in turn; for tests that change nothing."""
     store: Store = request.getfixturevalue(request.param)
-    store.text_rows("MATCH (n) WHERE NOT n:Citeweave DETACH DELETE n", {})
-    schema.ensure(store)
-    corpus.load(store, lines)
-    return store
+    return graphs.holding(store, "bundled", lambda store: corpus.load(store, lines))
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""A Neo4j of one's own, with its admin tool, as `scripts/neo4j-local` runs it."""
+"""A Neo4j of one's own, with its admin tool, as `scripts/neo4j-local` runs it: for tests, pictures and benchmarks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,14 +22,17 @@ class NotStartedError(Exception):
 
 
 class Local:
-    """A server's folder: stopped, but within `started`. NotStartedError where there is no program to run it."""
+    """A server's folder: stopped, but within `started`. NotStartedError where there is no program to run it.
 
-    def __init__(self, home: Path) -> None:
+    `settings` are such as the script takes from the environment, `NEO4J_HEAP` for one.
+    """
+
+    def __init__(self, home: Path, settings: Mapping[str, str] | None = None) -> None:
         missing = [program for program in ("mvn", "java") if shutil.which(program) is None]
         if missing or sys.platform == "win32":
             raise NotStartedError(f"no {' and no '.join(missing) or 'way'} to start one")
         self.home = home
-        self.environment = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_PASSWORD": PASSWORD}
+        self.environment = {**os.environ, **(settings or {}), "NEO4J_HOME": str(home), "NEO4J_PASSWORD": PASSWORD}
         self.bolt, self.http = free_ports(2)
         self.url = f"bolt://127.0.0.1:{self.bolt}"
 

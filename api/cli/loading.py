@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from api.cli.outlet import MOST, note
+from api.clock import now
 from api.figures import shortened, visible
 
 if TYPE_CHECKING:
@@ -56,11 +56,6 @@ def remove(
     writer = Writer(store, now, vocabulary.merged if vocabulary else None)
     with Extractor(mode, workers, vocabulary) as extractor, Bars() as bars:
         return removal.remove(gone, writer, extractor.extract, progress=bars)
-
-
-def now() -> str:
-    """The time of loading, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def tell_left_out(failed: Sequence[tuple[Path, str]], skipped: Sequence[tuple[Path, str]]) -> None:

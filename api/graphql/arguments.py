@@ -6,11 +6,12 @@ from typing import Annotated
 
 import strawberry
 
-from api.graphql.ids import place
+from api.graphql.ids import place, split
 from graph.errors import UsageError
 from graph.model import Kind, Role
 from graph.reads.citations import CitationKind
 from graph.reads.pages import Window
+from graph.reads.path import LONGEST, TYPES, Key
 
 MOST = 100  # things on a page
 USUAL = 20
@@ -28,19 +29,31 @@ Kinds = Annotated[
 Citations = Annotated[CitationKind, strawberry.argument(description="Only citations that come from there.")]
 
 
-def window(first: int, after: str | None) -> Window:
-    """The window that `first` and `after` ask for; UsageError where they cannot be."""
+def window(first: int, after: str | None, key: type = object) -> Window:
+    """The window that `first` and `after` ask for; UsageError where they cannot be.
+
+    `key` is what the list's cursors count: places in it (int), or texts that it is ordered by (str).
+    """
     if not 0 <= first <= MOST:
         raise UsageError(f"first: {first} is not 0 to {MOST}; take more pages with after")
-    return Window(first, place(after))
-
-
-def behind(asked: Window) -> int:
-    """How many things a window leaves out where places are counted; UsageError for a cursor of another list."""
-    if asked.after is None:
-        return 0
-    if not isinstance(asked.after[0], int):
+    found = place(after)
+    if found is not None and not isinstance(found[0], key):
         raise UsageError(
             "after: the cursor is of another list; take endCursor or an edge's cursor from the page before"
         )
-    return asked.after[0] + 1
+    return Window(first, found)
+
+
+def behind(asked: Window) -> int:
+    """How many things a window leaves out where its cursors count places."""
+    return int(asked.after[0]) + 1 if asked.after else 0
+
+
+def ends(start: str, end: str, longest: int) -> tuple[Key, Key, int]:
+    """The two ends of a path and its greatest length; UsageError where they cannot be."""
+    for id in (start, end):
+        if split(id)[0] not in TYPES:
+            raise UsageError(f"path: {id!r} is none of {', '.join(TYPES)}, which paths lead over")
+    if not 1 <= longest <= LONGEST:
+        raise UsageError(f"path: maxLength is 1 to {LONGEST}, not {longest}")
+    return split(start), split(end), longest

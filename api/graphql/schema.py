@@ -14,6 +14,7 @@ from api.graphql import enums
 from api.graphql.documented import describe
 from api.graphql.errors import Errors, unexpected
 from api.graphql.mutations.ingest import Mutation
+from api.graphql.queries.analysis import AnalysisQueries
 from api.graphql.queries.entities import EntityQueries
 from api.graphql.queries.graph import GraphQueries
 from api.graphql.queries.papers import PaperQueries
@@ -36,7 +37,7 @@ class _Schema(strawberry.Schema):
 
 def build() -> strawberry.Schema:
     """The schema, described. What an operation may ask for is limited before it comes here (`api/graphql/gate.py`)."""
-    query = merge_types("Query", (PaperQueries, EntityQueries, GraphQueries))
+    query = merge_types("Query", (PaperQueries, EntityQueries, GraphQueries, AnalysisQueries))
     query.__doc__ = "Where every query starts."
     schema = _Schema(
         query,

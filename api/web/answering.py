@@ -16,6 +16,7 @@ from api.intake import Intake
 from api.web.asked import Asked
 from api.web.metrics import Metrics
 from api.web.options import Opening
+from graph.analytics.kept import Rankings
 from graph.store import Store
 from graph.watch import Statement, watching
 from loaders.ingest import Progress
@@ -41,6 +42,7 @@ class Answering:
         self._gate, self.executor = Gate(schema._schema, opening.limits), Executor(schema, store)
         self._store, self._opening, self._metrics = store, opening, metrics
         self._intake = Intake(store, opening.ingest_token)
+        self._rankings = Rankings(store)
 
     async def reply(self, text: str, wanted: Asked, request: Request, progress: Progress | None = None) -> Reply:
         """The answer to the operation of `text` that is wanted, its cost in `extensions`."""
@@ -59,7 +61,7 @@ class Answering:
         if admitted.writes and wanted.by_get:
             error = {"message": "a mutation is sent by POST", "extensions": {"code": METHOD}}
             return Reply({"errors": [error], "extensions": self._cost(admitted.cost)}, 405, method=True)
-        context = Context(self._store, self._intake, request.headers.get("authorization"), progress)
+        context = Context(self._store, self._intake, request.headers.get("authorization"), progress, self._rankings)
         body = await self._run(text, wanted, admitted, context, seen)
         if body is None:
             message = f"the query took more than {self._gate.limits.seconds:g} s; ask for less at once"

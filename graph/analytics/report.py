@@ -18,7 +18,7 @@ LIMIT = 20
 DRAWN = 24  # rows that are drawn with their neighbours at most: more names do not fit
 POINTS = 400  # plotted at most, the highest ranked
 LEADERS = 5  # shown of each measure
-_SECOND = ("pagerank", "in_degree")  # the first of them that was computed orders those with equal values
+SECOND = ("pagerank", "in_degree")  # the first of them that was computed orders those with equal values
 _DIGITS = 9  # values are rounded to these decimals before they are compared
 
 
@@ -109,14 +109,15 @@ def build(
         raise UsageError(f"there is no report {name!r}; there is {', '.join(REPORTS)}")
     if limit < 1:
         raise UsageError(f"a report shows at least 1 row, not {limit}")
-    chosen = _chosen(by, only)
+    wanted = chosen(by, only)
     projection = project(store, named_subject(subject), citations)
     if not projection.ranked:
         raise NotFound(f"the graph holds no {projection.subject.noun}: load a page first, as in `citeweave load PATH`")
-    return of_projection(projection, chosen, by, limit, graph_hash)
+    return of_projection(projection, wanted, by, limit, graph_hash)
 
 
-def _chosen(by: str, only: Sequence[str] | None) -> dict[str, Measure]:
+def chosen(by: str, only: Sequence[str] | None) -> dict[str, Measure]:
+    """The measure that ranks and those beside it, all where `only` is None, by name; UsageError for an unknown one."""
     known = dict(measures())
     wanted = {by, *(known if only is None else only)}
     if unknown := sorted(wanted - known.keys()):
@@ -133,7 +134,7 @@ def of_projection(
         name: {node: round(value, _DIGITS) for node, value in measure.measure(graph).items()}
         for name, measure in chosen.items()
     }
-    second = next((name for name in _SECOND if name in chosen and name != by), None)
+    second = next((name for name in SECOND if name in chosen and name != by), None)
     above = _order(projection, values[by], values[second] if second else None)
     rows = tuple(_row(projection, values, node, rank) for rank, node in enumerate(above[:limit], 1))
     words = {"inward": subject.inward, "outward": subject.outward}

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from graph.model import Claim, Role
 from graph.reads.pages import Page, Placed, Window, by_parent, page, shared
+from graph.reads.params import values
 from graph.statements import claim_of
 from graph.store import Store
 
@@ -43,8 +44,7 @@ def years(store: Store, wanted: Sequence[YearsOf]) -> Mapping[YearsOf, tuple[tup
     found: dict[YearsOf, tuple[tuple[int, int], ...]] = {}
     for roles, keys in shared(wanted, lambda key: key.roles).items():
         ids = sorted({key.entity for key in keys})
-        named = [role.value for role in roles] if roles is not None else None
-        grouped = by_parent(store.rows("entities.timeline", ids=ids, roles=named), "id")
+        grouped = by_parent(store.rows("entities.timeline", ids=ids, roles=values(roles)), "id")
         found |= {key: tuple((row["year"], row["papers"]) for row in grouped[key.entity]) for key in keys}
     return found
 

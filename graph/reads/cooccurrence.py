@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from graph.model import Role
 from graph.reads.pages import Page, Placed, Window, by_parent, page, shared
+from graph.reads.params import values
 from graph.store import Store
 
 
@@ -16,6 +17,11 @@ class CooccurrenceOrder(StrEnum):
 
     PAPERS = "PAPERS"
     NAME = "NAME"
+
+    @property
+    def key(self) -> type:
+        """What they are put in order by: a number or a text."""
+        return int if self is CooccurrenceOrder.PAPERS else str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +33,9 @@ class CooccurringWith:
     order: CooccurrenceOrder = CooccurrenceOrder.PAPERS
 
     @property
-    def params(self) -> tuple[tuple[str, ...] | None, str]:
-        """What one statement can have in common: the roles and the order."""
-        return (tuple(role.value for role in self.roles) if self.roles is not None else None, self.order.value)
+    def shared(self) -> tuple[tuple[Role, ...] | None, CooccurrenceOrder]:
+        """What one statement can have in common."""
+        return (self.roles, self.order)
 
 
 Cooccurrence = tuple[str, int]  # the other entity's id, and the number of papers
@@ -40,9 +46,9 @@ def pages(
 ) -> Mapping[tuple[CooccurringWith, Window], Page[Cooccurrence]]:
     """A page for each entity and window."""
     found: dict[tuple[CooccurringWith, Window], Page[Cooccurrence]] = {}
-    for ((roles, order), window), keys in shared(wanted, lambda key: (key[0].params, key[1])).items():
+    for ((roles, order), window), keys in shared(wanted, lambda key: (key[0].shared, key[1])).items():
         ids = sorted({of.entity for of, _ in keys})
-        rows = store.rows("entities.cooccurring", ids=ids, roles=_listed(roles), order=order, **window.params)
+        rows = store.rows("entities.cooccurring", ids=ids, roles=values(roles), order=order.value, **window.params)
         grouped = by_parent(rows, "id")
         for key in keys:
             placed = (
@@ -56,13 +62,9 @@ def pages(
 def counts(store: Store, wanted: Sequence[CooccurringWith]) -> Mapping[CooccurringWith, int]:
     """How many entities stand together with each."""
     found: dict[CooccurringWith, int] = {}
-    for roles, keys in shared(wanted, lambda key: key.params[0]).items():
+    for roles, keys in shared(wanted, lambda key: key.roles).items():
         ids = sorted({key.entity for key in keys})
-        rows = store.rows("entities.cooccurring_count", ids=ids, roles=_listed(roles))
+        rows = store.rows("entities.cooccurring_count", ids=ids, roles=values(roles))
         totals = {row["id"]: int(row["total"]) for row in rows}
         found |= {key: totals.get(key.entity, 0) for key in keys}
     return found
-
-
-def _listed(roles: tuple[str, ...] | None) -> list[str] | None:
-    return list(roles) if roles is not None else None

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from graph.model import Kind, Role
 from graph.reads.pages import Page, Placed, Window, by_parent, page, shared
+from graph.reads.params import values
 from graph.resolve.names import form
 from graph.store import Store
 
@@ -33,23 +34,32 @@ class EntityOrder(StrEnum):
     NEWEST = "NEWEST"
     OLDEST = "OLDEST"
 
+    @property
+    def key(self) -> type:
+        """What entities are put in order by: a number or a text."""
+        return int if self is EntityOrder.PAPERS else str
+
 
 _ASCENDING = (EntityOrder.NAME, EntityOrder.OLDEST)
 
 
 @dataclass(frozen=True, slots=True)
 class EntityFilter:
-    """Of which kinds, and linked in which roles; None asks for nothing."""
+    """Of which kinds, linked in which roles, by papers of which days (YYYY-MM-DD, inclusive); None asks for nothing."""
 
     kinds: tuple[Kind, ...] | None = None
     roles: tuple[Role, ...] | None = None
+    published_from: str | None = None
+    published_until: str | None = None
 
     @property
     def params(self) -> dict[str, Any]:
         """Parameters of `entities.page` and `entities.count`."""
         return {
-            "kinds": [kind.value for kind in self.kinds] if self.kinds is not None else None,
-            "roles": [role.value for role in self.roles] if self.roles is not None else None,
+            "kinds": values(self.kinds),
+            "roles": values(self.roles),
+            "publishedFrom": self.published_from,
+            "publishedUntil": self.published_until,
         }
 
 

@@ -69,3 +69,11 @@ def by_parent(rows: Iterable[Mapping[str, Any]], parent: str) -> dict[str, list[
     for row in rows:
         groups[row[parent]].append(row)
     return groups
+
+
+def by_pair(rows: Iterable[Mapping[str, Any]]) -> dict[tuple[str, str], list[Mapping[str, Any]]]:
+    """Rows by their columns `one` and `other`, in their order."""
+    groups: dict[tuple[str, str], list[Mapping[str, Any]]] = defaultdict(list)
+    for row in rows:
+        groups[row["one"], row["other"]].append(row)
+    return groups

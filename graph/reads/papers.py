@@ -9,6 +9,7 @@ from typing import Any
 
 from graph.model import Role
 from graph.reads.pages import Page, Placed, Window, page
+from graph.reads.params import values
 from graph.store import Store
 
 
@@ -48,6 +49,11 @@ class PaperOrder(StrEnum):
     CITATIONS = "CITATIONS"
     COMPARED = "COMPARED"
 
+    @property
+    def key(self) -> type:
+        """What papers are put in order by: a text or a number."""
+        return str if self in (PaperOrder.NEWEST, PaperOrder.OLDEST, PaperOrder.TITLE) else int
+
 
 _ASCENDING = (PaperOrder.OLDEST, PaperOrder.TITLE)
 
@@ -79,7 +85,7 @@ class PaperFilter:
             "category": self.category,
             "code": self.code,
             "entity": self.entity,
-            "roles": [role.value for role in self.roles] if self.roles is not None else None,
+            "roles": values(self.roles),
             "ids": list(self.ids) if self.ids is not None else None,
         }
 
@@ -93,6 +99,12 @@ def identified(store: Store, values: Sequence[str]) -> Mapping[str, str]:
     """The ids of papers by identifier (`arxiv:…`, `doi:…`, `title:…`), the smallest where several have it."""
     rows = store.rows("papers.identify", values=list(values))
     return {row["value"]: row["id"] for row in reversed(rows)}
+
+
+def named(store: Store, values: Sequence[str]) -> str | None:
+    """The id of the paper that the first of these identifiers leads to which leads anywhere."""
+    known = identified(store, values)
+    return next((known[one] for one in values if one in known), None)
 
 
 def listed(store: Store, wanted: PaperFilter, order: PaperOrder, window: Window) -> Page[str]:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from graph.model import Role
 from graph.reads.pages import Page, Placed, Window, by_parent, page, shared
+from graph.reads.params import values
 from graph.store import Store
 
 
@@ -54,6 +55,4 @@ def _ids(keys: Any) -> list[str]:
 
 
 def _roles(parent: str, roles: tuple[Role, ...] | None) -> dict[str, Any]:
-    if parent != "entities":
-        return {}
-    return {"roles": [role.value for role in roles] if roles is not None else None}
+    return {"roles": values(roles)} if parent == "entities" else {}

@@ -17,6 +17,7 @@ from graph.copy import copy
 from graph.digest import canonical_hash, canonical_lines, of_lines
 from graph.errors import StoreError, UsageError
 from graph.store import Store
+from tests import graphs
 from tests.contract.awkward import TEXTS, items, put
 from tests.neo4j_local import Local
 
@@ -31,9 +32,7 @@ def watch(doing: str, total: int) -> Callable[[int], None]:
 
 @pytest.fixture
 def embedded_graph(embedded: Store) -> Store:
-    embedded.text_rows("MATCH (n) WHERE NOT n:Citeweave DETACH DELETE n", {})
-    schema.ensure(embedded)
-    put(embedded, items())
+    put(graphs.emptied(embedded), items())
     return embedded
 
 
@@ -74,7 +73,8 @@ def test_a_graph_without_line_ends_and_empty_lists_needs_no_completing(tmp_path:
 
 
 def test_a_copy_goes_there_and_back(embedded_graph: Store, neo4j: Store, tmp_path: Path) -> None:
-    neo4j.text_rows("MATCH (n) DETACH DELETE n", {})
+    graphs.wipe(neo4j)
+    neo4j.text_rows("MATCH (mark) DETACH DELETE mark", {})
     there = copy(embedded_graph, neo4j, watch)
     assert there.hash == EXPECTED == canonical_hash(neo4j)
     assert (there.nodes, there.relationships) == size(neo4j)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-
-import pytest
 
 from graph import catalog
 from graph.store import Store
@@ -19,12 +18,11 @@ ALLOWED = {
 }
 
 
-def test_only_the_definition_of_full_text_is_written_twice(capsys: pytest.CaptureFixture[str]) -> None:
+def test_only_the_definition_of_full_text_is_written_twice(tell: Callable[[str], None]) -> None:
     files = [path for path in sorted(CYPHER.rglob("*")) if path.is_file() and path.suffix not in MADE_OF]
     own = [path for path in files if path.suffix != ".cypher" or path.stem.partition(".")[2] in ENGINES]
     names = [path.relative_to(CYPHER).as_posix() for path in own]
-    with capsys.disabled():
-        print(f"\n{len(names)} of {len(files)} files under cypher/ are for one engine: {', '.join(names)}")
+    tell(f"{len(names)} of {len(files)} files under cypher/ are for one engine: {', '.join(names)}")
     assert names == sorted(ALLOWED)
     assert all("FULL_TEXT" in path.read_text("utf-8").replace("FULLTEXT", "FULL_TEXT") for path in own)
 

@@ -5,17 +5,18 @@ A query that goes through a whole label says why in its header (`scans`), and do
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from neo4j import Driver, GraphDatabase
 
 from benchmarks.corpus import papers
-from graph import catalog, schema
+from graph import catalog
 from graph.catalog import Query
 from graph.store import Store
 from graph.write import Writer, Written
+from tests import graphs
 
 PAPERS = 1200  # so many that the planner would rather not go through all
 NAMED = [query for name, query in sorted(catalog.queries("neo4j").items()) if not name.startswith("schema.")]
@@ -34,8 +35,7 @@ CASES = [(query, start) for query in NAMED if query.scans for start in STARTS if
 @pytest.fixture(scope="module")
 def field(neo4j: Store) -> Store:
     """A graph large enough for a scan to cost something."""
-    neo4j.text_rows("MATCH (n) WHERE NOT n:Citeweave DETACH DELETE n", {})
-    schema.ensure(neo4j)
+    graphs.emptied(neo4j)
     loaded = list(papers(PAPERS))
     said = {listed.record.text: extraction for listed, extraction in loaded}
     done = Writer(neo4j, lambda: "2026-01-01T00:00:00Z", {}).load([listed for listed, _ in loaded], said)
@@ -101,8 +101,7 @@ def test_what_may_start_from_a_key_scans_nothing_where_it_does(
     assert list(scans(plan, run=True)) == []
 
 
-def test_the_queries_that_scan_are_known(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_queries_that_scan_are_known(tell: Callable[[str], None]) -> None:
     found = [f"{query.name}: {query.scans}" for query in NAMED if query.scans]
-    with capsys.disabled():
-        print(f"\n{len(found)} of {len(NAMED)} queries go through a whole label or more:", *found, sep="\n  ")
+    tell("\n  ".join([f"{len(found)} of {len(NAMED)} queries go through a whole label or more:", *found]))
     assert CASES, "papers.page starts from whatever it is given"

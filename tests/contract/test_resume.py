@@ -18,6 +18,7 @@ from graph import schema
 from graph.digest import canonical_hash
 from graph.store import Store
 from loaders.extracted_lines import to_line
+from tests import graphs
 from tests.contract.conftest import Home
 from tests.journey.commands import environment
 
@@ -55,9 +56,7 @@ def whole(embedded: Store, lines: Path) -> str:
     """The hash of the graph that a load without a hitch leaves."""
     from tests.bundled import load
 
-    embedded.text_rows("MATCH (n) WHERE NOT n:Citeweave DETACH DELETE n", {})
-    schema.ensure(embedded)
-    load(embedded, lines)
+    load(graphs.emptied(embedded), lines)
     return canonical_hash(embedded)
 
 
@@ -67,7 +66,7 @@ def place(request: pytest.FixtureRequest, home: Home) -> Iterator[Place]:
         yield Place(home.url, {}, home)
         return
     store: Store = request.getfixturevalue("neo4j")
-    store.text_rows("MATCH (n) WHERE NOT n:Citeweave DETACH DELETE n", {})
+    graphs.wipe(store)
     url, user, password = request.getfixturevalue("neo4j_address")
     yield Place(url, {"NEO4J_USERNAME": user, "NEO4J_PASSWORD": password})
 

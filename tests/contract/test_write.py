@@ -13,6 +13,7 @@ from graph.model import Extraction, Kind, Link, Listed, Listing, Mention, Organi
 from graph.store import Store
 from graph.vocabulary import parse
 from graph.write import Span, Unread, Writer, Written
+from tests import graphs
 
 PAGE, OTHER = Listing("a" * 64, "page.txt", "2025-10-27"), Listing("b" * 64, "answer.json")
 VOCABULARY = parse('[[entity]]\nname = "PPO"\nkind = "method"\naliases = ["Proximal Policy Optimization"]', "test")
@@ -79,7 +80,7 @@ def test_the_order_of_loads_changes_nothing(store: Store, writer: Writer) -> Non
     hashes = set()
     records = [ALPHA, BETA, GAMMA]
     for seed in range(3):
-        store.text_rows("MATCH (n) WHERE NOT n:Citeweave DETACH DELETE n", {})
+        graphs.wipe(store)
         for number in random.Random(seed).sample(range(3), 3):
             load(writer, records[number], listing=Listing(str(number) * 64, f"{number}.txt"))
         hashes.add(canonical_hash(store))

@@ -14,8 +14,8 @@ from graph.digest import canonical_hash
 from graph.model import Extraction, Listed
 from graph.store import Row, Store, Transaction
 from graph.write import Writer, Written
+from tests import graphs
 
-WIPE = "MATCH (n) WHERE NOT n:Citeweave DETACH DELETE n"
 FIELD = list(papers(80))
 
 
@@ -39,7 +39,7 @@ def test_writers_at_once_leave_the_graph_that_one_leaves(store: Store) -> None:
     """They name the same entities, authors and organisations, and cite one another's papers."""
     load(store, FIELD)
     wanted = canonical_hash(store)
-    store.text_rows(WIPE, {})
+    graphs.wipe(store)
     at_once(*(lambda start=start: load(store, FIELD[start::4]) for start in range(4)))  # type: ignore[misc]
     assert canonical_hash(store) == wanted
 
@@ -77,7 +77,7 @@ def test_a_failing_batch_ends_the_transaction_and_is_named(store: Store) -> None
 
 def test_a_slow_database_holds_the_writer_back(neo4j: Store) -> None:
     """Another transaction holds a node: of the batches that want it, some wait in line, and then the writer does."""
-    neo4j.text_rows(WIPE, {})
+    graphs.wipe(neo4j)
     neo4j.write(lambda tx: tx.run_batches("write.papers.put", rows("held")))
     taken, held, free = [], threading.Event(), threading.Event()
 

@@ -8,6 +8,9 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from graph.digest import canonical_hash
+from graph.store import Store
+
 COMMAND = Path(sys.executable).with_name("citeweave")
 _OWN = ("CITEWEAVE_STORE", "CITEWEAVE_HOST", "CITEWEAVE_PORT", "CITEWEAVE_WORKERS", "CITEWEAVE_ORIGINS")
 _NEO4J = ("NEO4J_USERNAME", "NEO4J_PASSWORD", "NEO4J_DATABASE")
@@ -38,3 +41,14 @@ def start(home: Path, *words: str | Path, extra: Mapping[str, str] | None = None
         cwd=home,
         start_new_session=True,
     )
+
+
+def default_store(home: Path) -> Store:
+    """The store that commands open where none is named; its engine stays up for as long as this one is open."""
+    return Store.open(f"embedded:{home / 'data' / 'citeweave' / 'graph'}")
+
+
+def graph_hash(home: Path) -> str:
+    """What `citeweave hash` prints there, without starting it each time."""
+    with default_store(home) as store:
+        return canonical_hash(store)

@@ -8,11 +8,12 @@ import signal
 import subprocess
 import time
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.journey.commands import COMMAND, environment, run, start
+from tests.journey.commands import COMMAND, default_store, environment, graph_hash, run, start
 
 PAPERS = [
     {
@@ -31,25 +32,25 @@ PAPERS = [
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A user's home with two papers loaded into the default store."""
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A user's home with two papers loaded into the default store, whose engine stays up meanwhile."""
     home = tmp_path_factory.mktemp("home")
     write(home / "papers.jsonl", PAPERS)
     done = run(home, "load", "papers.jsonl", "--workers", "1")
     assert done.returncode == 0, done.stderr
     assert "2  papers written" in done.stdout
     assert "0  records rejected" in done.stdout
-    return home
+    with default_store(home):
+        yield home
 
 
 def write(path: Path, rows: list[dict[str, str]]) -> None:
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
 
 
-def graph_hash(home: Path) -> str:
+def test_the_hash_is_printed_alone(home: Path) -> None:
     done = run(home, "hash")
-    assert (done.returncode, done.stderr) == (0, "")
-    return done.stdout.strip()
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"{graph_hash(home)}\n", "")
 
 
 def test_the_default_store_lies_in_the_data_folder(home: Path) -> None:

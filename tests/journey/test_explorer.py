@@ -18,10 +18,10 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 from api.app import create_app
 from api.explorer.page import examples
-from graph import schema
 from graph.model import Extraction, Kind, Link, Listed, Listing, Mention, Record, Role
 from graph.store import Store
 from graph.write import Span, Writer
+from tests import graphs
 from tests.browser import chromium
 
 SECONDS = 60  # a busy machine takes a while to start a browser
@@ -30,8 +30,7 @@ SECONDS = 60  # a busy machine takes a while to start a browser
 @pytest.fixture(scope="module")
 def address(embedded: Store) -> Iterator[str]:
     """A served graph of one paper, which compares with PPO."""
-    embedded.text_rows("MATCH (n) WHERE NOT n:Citeweave DETACH DELETE n", {})
-    schema.ensure(embedded)
+    graphs.emptied(embedded)
     record = Record(title="Steps: a Way", abstract="It beats Proximal Policy Optimization (PPO).")
     names = ("PPO", "Proximal Policy Optimization")
     spots = sorted((record.text.index(name), name) for name in names)

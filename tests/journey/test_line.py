@@ -10,6 +10,7 @@ import pytest
 
 from graph.digest import canonical_hash
 from graph.store import Store
+from tests import graphs
 from tests.bundled import SEEDS, load
 
 
@@ -31,7 +32,7 @@ def test_page_by_page_in_any_order_and_again_give_one_hash(
     pages: dict[str, list[str]] = defaultdict(list)
     for line in lines.read_text("utf-8").splitlines():
         pages[json.loads(line)["listing"]["name"]].append(line)
-    store.text_rows("MATCH (n) WHERE NOT n:Citeweave DETACH DELETE n", {})
+    graphs.wipe(store)
     for name in sorted(pages, reverse=True):
         part = tmp_path / f"{name}.jsonl"
         part.write_text("\n".join(pages[name]), "utf-8")

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.bundled import SEEDS
-from tests.journey.commands import run
+from tests.journey.commands import default_store, graph_hash, run
 
 FIRST, SECOND = "daily-papers-2025-10-23.txt", "daily-papers-2025-10-27.txt"
-
-
-def graph_hash(home: Path) -> str:
-    done = run(home, "hash")
-    assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
 
 
 def load(home: Path, *names: Path) -> None:
@@ -25,22 +20,30 @@ def load(home: Path, *names: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A user's home with one page loaded, and another that is not."""
+def home(tmp_path_factory: pytest.TempPathFactory, lines: Path) -> Iterator[Path]:
+    """A user's home with one page loaded, and another that is not; both read before, as `extracted` has them."""
     home = tmp_path_factory.mktemp("home")
-    load(home, SEEDS / FIRST)
-    return home
+    for name in (FIRST, SECOND):
+        read = [line for line in lines.read_text("utf-8").splitlines() if json.loads(line)["listing"]["name"] == name]
+        extracted(home, name).write_text("\n".join(read), "utf-8")
+    load(home, extracted(home, FIRST))
+    with default_store(home):
+        yield home
+
+
+def extracted(home: Path, name: str) -> Path:
+    return home / f"{name}.jsonl"
 
 
 def test_a_listing_goes_by_its_file_and_comes_back(home: Path) -> None:
     before = graph_hash(home)
-    load(home, SEEDS / SECOND)
+    load(home, extracted(home, SECOND))
     both = graph_hash(home)
     done = run(home, "remove", SEEDS / SECOND)
     assert done.returncode == 0, done.stderr
     assert "papers removed" in done.stdout
     assert graph_hash(home) == before
-    load(home, SEEDS / SECOND)
+    load(home, extracted(home, SECOND))
     assert graph_hash(home) == both
     assert run(home, "export", "jsonl", "both.jsonl").returncode == 0
     done = run(home, "remove", SECOND, "--json")

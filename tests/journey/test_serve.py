@@ -24,7 +24,7 @@ REQUESTS = 30
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    port, _ = free_ports(2)
+    (port,) = free_ports(1)
     call = [sys.executable, "-c", "from api.cli.main import main; main()", "--store", f"embedded:{tmp_path}/graph"]
     environment = {**os.environ, "CITEWEAVE_LOG": "json", "CITEWEAVE_LOG_LEVEL": "info"}
     with subprocess.Popen(

@@ -95,9 +95,7 @@ def _of_graph(context: typer.Context, what: str, mode: Mode, *, again: bool) -> 
     from graph.reads import links, papers, statements
 
     with of(context).opened() as store:
-        wanted = identifiers(what)
-        known = papers.identified(store, wanted)
-        id = next((known[one] for one in wanted if one in known), None)
+        id = papers.named(store, identifiers(what))
         paper = papers.by_ids(store, [id]).get(id) if id else None
         if id is None or paper is None:
             raise NotFound(f"{what} is no file here, and no paper of the graph has that id or title")

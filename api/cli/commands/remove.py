@@ -67,8 +67,10 @@ def _spans(store: Store, what: str) -> Iterable[Span]:
 
     UsageError for a name that several listings have, NotFound for what is neither.
     """
+    from api.graphql.identify import identifiers
     from graph.errors import NotFound, UsageError
     from graph.model import Listing
+    from graph.reads import papers
     from graph.write import Span
     from loaders import removal
 
@@ -82,7 +84,7 @@ def _spans(store: Store, what: str) -> Iterable[Span]:
     if listings:
         row = listings[0]
         return removal.spans(Listing(row["id"], row["name"], row["captured"]), row["last"])
-    paper = None if path.is_file() else _paper(store, what)
+    paper = None if path.is_file() else papers.named(store, identifiers(what))
     if paper is None:
         said = "what that file held is not in the graph" if path.is_file() else "no paper and no listing has that name"
         raise NotFound(f"{what}: {said}; citeweave query explore.listings shows the listings")
@@ -99,12 +101,3 @@ def _listing_of(path: Path) -> str:
     from loaders.source import open_listing
 
     return open_listing(path).listing.id
-
-
-def _paper(store: Store, what: str) -> str | None:
-    from api.graphql.identify import identifiers
-    from graph.reads import papers
-
-    wanted = identifiers(what)
-    known = papers.identified(store, wanted)
-    return next((known[one] for one in wanted if one in known), None)

@@ -8,15 +8,16 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from api.graphql.arguments import USUAL, behind, window
+from api.graphql.arguments import USUAL, behind, ends, window
 from api.graphql.compile.filters import Filter
 from api.graphql.identify import identifiers
 from api.graphql.ids import own_id, split
 from graph.errors import UsageError
-from graph.model import Role
+from graph.model import Kind, Role
 from graph.reads.fulltext import escape
 from graph.reads.pages import Window
 from graph.reads.search import MOST
+from graph.reads.trends import Compared, Days, Period
 from graph.resolve.names import form
 
 
@@ -41,9 +42,12 @@ def given(path: str, arguments: Mapping[str, Any], extra: int = 0) -> Given:
         elif name not in ("first", "after"):
             _take(found, {name: value})
     if "first" in arguments:
-        found.window = window(arguments["first"], arguments.get("after"))
-        key, id = found.window.after or (None, None)
-        found.values |= {"limit": found.window.first + extra, "afterKey": key, "afterId": id}
+        key = int if path in _NUMBERS else getattr(arguments.get("orderBy"), "key", object)
+        found.window = window(arguments["first"], arguments.get("after"), key)
+        last, id = found.window.after or (None, None)
+        found.values |= {"limit": found.window.first + extra, "afterKey": last, "afterId": id}
+        if path in _PLACES:
+            found.values["start"] = behind(found.window)
         if found.window.after:
             found.flags.add("after")
     if path in _OF_FIELDS:
@@ -68,6 +72,8 @@ def _plain(value: Any) -> Any:
         return value.value
     if isinstance(value, list):
         return [_plain(one) for one in value]
+    if isinstance(value, dict):
+        return {name: _plain(one) for name, one in value.items()}
     return value.isoformat() if isinstance(value, date) else value
 
 
@@ -95,7 +101,6 @@ def _links(found: Given) -> None:
 
 
 def _search(found: Given) -> None:
-    found.values["start"] = behind(found.window)
     found.values |= {"query": escape(found.values["text"]), "most": MOST}
     if found.values.get("types") == ["PAPER"]:
         if not found.values["query"]:
@@ -103,11 +108,33 @@ def _search(found: Given) -> None:
         found.flags.add("papers")
 
 
+def _trends(found: Given) -> None:
+    wanted = Compared(
+        _days(found.values["earlier"]),
+        _days(found.values["later"]),
+        tuple(Kind(kind) for kind in found.values["kinds"]) if "kinds" in found.flags else None,
+        found.roles,
+    )
+    found.values |= wanted.days | {"compared": wanted, "period": Period(found.values["per"]), "window": found.window}
+
+
+def _path(found: Given) -> None:
+    found.values["ends"] = ends(found.values["from"], found.values["to"], found.values["maxLength"])
+
+
+def _days(given: Mapping[str, str]) -> Days:
+    return Days(date.fromisoformat(given["from"]), date.fromisoformat(given["until"]))
+
+
+_PLACES = ("Query.search", "Query.leaderboard")  # their cursors count places
+_NUMBERS = (*_PLACES, "Query.trends")  # theirs hold a number
 _NODES = ("paper", "entity", "author", "organization", "listing")
 _OF_FIELDS = {
     "Query.paper": _paper,
     "Query.entity": _entity,
     "Query.node": _node,
     "Query.search": _search,
+    "Query.trends": _trends,
+    "Query.path": _path,
     "Paper.links": _links,
 }

@@ -24,8 +24,9 @@ from graphql import (
 )
 from graphql.execution.values import VariableValues
 
-from api.graphql.compile import connection, evidence, filtered, search
+from api.graphql.compile import connection, evidence, filtered, prepared, search
 from api.graphql.compile.leads import Leads, Scope
+from api.graphql.compile.made import MADE
 from api.graphql.compile.pieces import Piece, piece, renamed, values
 from api.graphql.compile.plan import NotCompiledError, Plan
 from api.graphql.compile.selection import Selections, inner
@@ -92,10 +93,12 @@ class Compiler:
             if nodes[0].name.value == "__typename":
                 parts[key] = constant(type.name) if named is None else named
             else:
-                parts[key] = self._part(type, nodes, scope, columns)
+                parts[key] = self.part(type, nodes, scope, columns)
         return record(parts)
 
-    def _part(self, type: GraphQLObjectType, nodes: list[FieldNode], scope: Scope, columns: Columns) -> Part:
+    def part(self, type: GraphQLNamedType, nodes: list[FieldNode], scope: Scope, columns: Columns) -> Part:
+        """A field of an object whose variables are in `scope`, from columns of the row around it."""
+        assert isinstance(type, GraphQLObjectType)
         name = nodes[0].name.value
         for owner in (type, *type.interfaces):
             if text := values(owner.name).get(name):
@@ -107,8 +110,8 @@ class Compiler:
             raise NotCompiledError(name)
         if type.name.endswith("Edge") and name == "node":
             return self.object(get_named_type(definition.type), inner(nodes), scope, columns)
-        if type.name == "SearchEdge" and name == "score":
-            return search.score(columns, scope)
+        if made := MADE.get(f"{type.name}.{name}"):
+            return made(columns, scope)
         if get_named_type(definition.type).name == "Evidence":
             return evidence.part(self, type, definition, nodes, scope, columns)
         for owner in (type, *type.interfaces):
@@ -128,6 +131,7 @@ class Compiler:
         if found is None:
             return None
         field = self.leads.field(path, definition, nodes)
+        scope = {**scope, **prepared.scope_of(self, field)}
         if not found.lines:
             return self.object(field.type, field.sets, {**scope, **_outer(found, scope)}, columns)
         if path == "Query.papers":
@@ -145,7 +149,8 @@ def _typename(type: GraphQLInterfaceType, scope: Scope) -> str:
     """The name of the object's own type in Cypher."""
     if type.name == "Node" and "entity" not in scope:
         return '"Paper"'
-    return renamed(values(type.name)["__typename"], scope)
+    named = "reached" if type.name == "Node" and "author" in scope else "__typename"
+    return renamed(values(type.name)[named], scope)
 
 
 def _outer(found: Piece, scope: Scope) -> Scope:

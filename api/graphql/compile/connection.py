@@ -8,13 +8,15 @@ from graphql import FieldNode, GraphQLObjectType, get_named_type
 
 from api.graphql.compile.pieces import Piece
 from api.graphql.compile.selection import inner
-from api.graphql.compile.shape import Columns, Part, Row, Shape, constant, page, record
+from api.graphql.compile.shape import Columns, Part, Row, Shape, constant, page, record, value
 from api.graphql.ids import cursor
 
 if TYPE_CHECKING:
     from api.graphql.compile.compiler import Compiler
     from api.graphql.compile.leads import Field, Scope
     from api.graphql.compile.plan import Windows
+
+_SHARED = ("edges", "nodes", "pageInfo")  # they are made of the page's rows
 
 # A part of a connection is a function of the row around it, the page's rows and what was asked of the page.
 
@@ -27,16 +29,30 @@ def part(compiler: Compiler, field: Field, found: Piece, total: Piece | None, sc
     row = Columns()
     column = None
     parts: dict[str, Shape] = {}
-    if any(nodes[0].name.value in ("edges", "nodes", "pageInfo") for nodes in asked.values()):
+    if any(nodes[0].name.value in _SHARED for nodes in asked.values()):
         text, within = compiler.leads.lead(field, found, scope, extra)
         parts = rows_of(compiler, field, asked, within, row)
         column = columns.rows(number, text, within, row)
     for key, nodes in asked.items():
         if nodes[0].name.value == "totalCount":
-            assert total is not None
-            text, _ = compiler.leads.lead(field, total, scope)
-            parts[key] = counted(columns.add(f"COUNT {{ {text} }}"))
+            parts[key] = counted(columns.add(_total(compiler, field, total, scope)))
+        elif nodes[0].name.value not in (*_SHARED, "__typename"):
+            parts[key] = _around(compiler.part(field.type, nodes, scope, columns))
     return page(column, number, {key: parts.get(key) or constant(field.type.name) for key in asked})
+
+
+def _total(compiler: Compiler, field: Field, total: Piece | None, scope: Scope) -> str:
+    """How long the list is: counted where there is a piece for it, else known from what was prepared."""
+    if total is None:
+        return scope["$total"]
+    text, _ = compiler.leads.lead(field, total, scope)
+    return f"COUNT {{ {text} }}"
+
+
+def _around(part: Part) -> Shape:
+    """Something of the connection itself, which stands in the row around the page."""
+    shape = value(part)
+    return lambda around, windows: shape(around[0], windows)
 
 
 def asked_of(compiler: Compiler, field: Field) -> dict[str, list[FieldNode]]:

@@ -69,9 +69,10 @@ class Leads:
         own = {name: f"{name}_{number}" for name in variables(text) - set(found.takes)}
         names = {**{name: scope[name] for name in found.takes}, **own}
         roles = field.roles or (scope.get("ROLES") if "roles" not in field.definition.args else None) or _ALL_ROLES
-        asked = parameters(text)
-        self.need(replace(field.bind, names=frozenset(asked), extra=extra))
-        text = renamed(text, names | {f"${name}": f"${name}_{number}" for name in asked}).replace(":ROLES", f":{roles}")
+        asked = {f"${name}": f"${name}_{number}" for name in parameters(text)}
+        held = {name: scope[name] for name in asked.keys() & scope.keys()}  # prepared for the field around
+        self.need(replace(field.bind, names=frozenset(name[1:] for name in asked.keys() - held.keys()), extra=extra))
+        text = renamed(text, names | asked | held).replace(":ROLES", f":{roles}")
         within = {name: names[inner] for name, inner in found.gives.items()}
         for name, place in zip(("place.key", "place.id"), found.place, strict=False):
             within[name] = renamed(place, names)

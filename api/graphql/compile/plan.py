@@ -10,6 +10,7 @@ from graphql import FieldNode, GraphQLField, get_argument_values
 from graphql.execution.values import VariableValues
 
 from api.graphql.compile.arguments import Given, given
+from graph.errors import NotFound, UsageError
 from graph.reads.pages import Window
 from graph.store import Store
 
@@ -56,7 +57,11 @@ class Bound:
         found = dict(self.params)
         for bind, values in self.prepares:
             assert bind.prepare is not None
-            found |= {f"{name}_{bind.number}": value for name, value in bind.prepare(store, values).items()}
+            try:
+                prepared = bind.prepare(store, values)
+            except (NotFound, UsageError) as error:  # the reference executor says it
+                raise NotCompiledError(str(error)) from error
+            found |= {f"{name}_{bind.number}": value for name, value in prepared.items()}
         return found
 
 

@@ -19,7 +19,7 @@ from graph.store import Store
 
 if TYPE_CHECKING:
     from api.graphql.compile.compiler import Compiler
-    from api.graphql.compile.leads import Field, Scope
+    from api.graphql.compile.leads import Field
     from api.graphql.compile.plan import Windows
 
 _NODES = ("Paper", "Entity", "Author", "Organization", "Listing")
@@ -61,15 +61,6 @@ def part(compiler: Compiler, field: Field, columns: Columns) -> Part:
         if nodes[0].name.value == "totalCount":
             parts[key] = connection.counted(total)
     return page(column, field.bind.number, {key: parts.get(key) or constant(field.type.name) for key in asked})
-
-
-def score(columns: Columns, scope: Scope) -> Part:
-    """How well a hit matches."""
-    points = columns.add(scope["score"])
-    if "best" not in scope:
-        return points
-    best = columns.add(scope["best"])
-    return lambda row, windows: reads.paper_score(row[points], row[best])
 
 
 def _hits(store: Store, values: Mapping[str, Any]) -> Mapping[str, Any]:

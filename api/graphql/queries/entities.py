@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 import strawberry
@@ -55,13 +56,24 @@ class EntityQueries:
         info: Info,
         kinds: Kinds = None,
         roles: Roles = None,
+        published_from: Annotated[
+            date | None, strawberry.argument(description="Only links of papers of this day or later.")
+        ] = None,
+        published_until: Annotated[
+            date | None, strawberry.argument(description="Only links of papers of this day or before.")
+        ] = None,
         order_by: Annotated[EntityOrder, strawberry.argument(description="The order.")] = EntityOrder.PAPERS,
         first: First = USUAL,
         after: After = None,
     ) -> EntityConnection:
-        """Entities, by kind and by the roles in which papers link to them."""
-        asked, batches = window(first, after), info.context.batches
-        wanted = EntityFilter(tuple(kinds) if kinds is not None else None, tuple(roles) if roles is not None else None)
+        """Entities, by kind and by the papers that link to them: in which roles, of which days."""
+        asked, batches = window(first, after, order_by.key), info.context.batches
+        wanted = EntityFilter(
+            tuple(kinds) if kinds is not None else None,
+            tuple(roles) if roles is not None else None,
+            published_from.isoformat() if published_from else None,
+            published_until.isoformat() if published_until else None,
+        )
 
         async def page() -> Page[str]:
             return await batches.call(entities.listed, wanted, order_by, asked)

@@ -26,7 +26,7 @@ def search(
     info: Info, text: str, types: Sequence[SearchType] | None, first: int, after: str | None
 ) -> SearchConnection:
     """What `text` finds, the best first; entities stand before papers of the same score."""
-    asked = window(first, after)
+    asked = window(first, after, int)
     start = behind(asked)
     wanted = tuple(SearchType) if types is None else tuple(types)
     hits = Once(lambda: _hits(info, text, wanted))

@@ -56,7 +56,7 @@ class PaperQueries:
         after: After = None,
     ) -> PaperConnection:
         """Papers, filtered and ordered."""
-        asked, batches = window(first, after), info.context.batches
+        asked, batches = window(first, after, order_by.key), info.context.batches
         wanted = Once(lambda: wanted_of(info, filter or PapersFilter()))
 
         async def page() -> Page[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import strawberry
 
 from api.graphql.connections import Connection, Once, Turned
@@ -13,7 +15,7 @@ from api.graphql.types.statement import Claim
 from graph.errors import NotFound
 from graph.reads import about, statements
 from graph.reads.about import About, Part
-from graph.reads.pages import Page, Window
+from graph.reads.pages import Page, Place, Window
 
 
 @strawberry.type
@@ -36,10 +38,7 @@ class ClaimEdge:
     @strawberry.field
     async def paper(self, info: Info) -> Paper:
         """The paper that states it."""
-        found = await paper_at(info, self.paper_id)
-        if found is None:
-            raise NotFound(f"{self.paper_id} was removed while the query ran; ask again")
-        return found
+        return await stating(info, self.paper_id)
 
 
 @strawberry.type
@@ -53,14 +52,9 @@ def claims_about(info: Info, entity: str, window: Window) -> ClaimConnection:
 
     async def turn() -> Turned[ClaimEdge]:
         page = await batches.one(about.claims, (entity, window)) or Page[About]()
-        stated = await batches.many(statements.claims_of_papers, [placed.item.paper for placed in page.items])
         edges = [
-            ClaimEdge(
-                paper_id=placed.item.paper, cursor=cursor(placed.place), node=Claim.of(one), part=placed.item.part
-            )
-            for placed, all_of_paper in zip(page.items, stated, strict=True)
-            for one in all_of_paper or ()
-            if one.id == placed.item.id
+            ClaimEdge(paper_id=one.paper, cursor=cursor(place), node=claim, part=one.part)
+            for place, one, claim in await claims_with(info, page)
         ]
         return Turned(edges, page.more, window.after is not None)
 
@@ -68,3 +62,24 @@ def claims_about(info: Info, entity: str, window: Window) -> ClaimConnection:
         return await batches.one(about.claim_counts, entity) or 0
 
     return ClaimConnection(turned=Once(turn), total=total)
+
+
+async def claims_with(info: Info, page: Page[About]) -> list[tuple[Place, About, Claim]]:
+    """A page's claims as objects, each with its place."""
+    known = await claims_by_id(info, [(placed.item.paper, placed.item.id) for placed in page.items])
+    return [(placed.place, placed.item, claim) for placed in page.items if (claim := known.get(placed.item.id))]
+
+
+async def claims_by_id(info: Info, keys: Sequence[tuple[str, str]]) -> Mapping[str, Claim]:
+    """Claims by id, of pairs of a paper's id and a claim's."""
+    stated = await info.context.batches.many(statements.claims_of_papers, [paper for paper, _ in keys])
+    wanted = {id for _, id in keys}
+    return {one.id: Claim.of(one) for of_paper in stated for one in of_paper or () if one.id in wanted}
+
+
+async def stating(info: Info, paper: str) -> Paper:
+    """The paper of this id, which states something."""
+    found = await paper_at(info, paper)
+    if found is None:
+        raise NotFound(f"{paper} was removed while the query ran; ask again")
+    return found

@@ -33,9 +33,9 @@ LaterCooccurrenceConnection = Annotated["CooccurrenceConnection", strawberry.laz
 Cooccurrences = Annotated[CooccurrenceOrder, strawberry.argument(description="The order.")]
 LaterClaimConnection = Annotated["ClaimConnection", strawberry.lazy("api.graphql.types.about")]
 LaterIntroduction = Annotated["Introduction", strawberry.lazy("api.graphql.types.introduction")]
-LaterRival = Annotated["Rival", strawberry.lazy("api.graphql.types.rival")]
 LaterYearCount = Annotated["YearCount", strawberry.lazy("api.graphql.types.about")]
 LaterPaper = Annotated["Paper", strawberry.lazy("api.graphql.types.paper")]
+LaterRival = Annotated["Rival", strawberry.lazy("api.graphql.types.rival")]
 LaterLinkingPaperConnection = Annotated["LinkingPaperConnection", strawberry.lazy("api.graphql.types.linking")]
 
 
@@ -135,7 +135,7 @@ class Entity(Node):
         from api.graphql.types.cooccurrence import cooccurring
 
         of = CooccurringWith(self.record.id, tuple(roles) if roles is not None else None, order_by)
-        return cooccurring(info, of, window(first, after))
+        return cooccurring(info, of, window(first, after, order_by.key))
 
 
 @strawberry.type

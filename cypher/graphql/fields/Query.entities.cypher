@@ -2,7 +2,10 @@
 // gives: entity
 // place: key, entity.id
 MATCH (paper:Paper)-[link:ROLES]->(entity:Entity)
-WHERE entity.kind IN $kinds // if kinds
+WHERE
+AND entity.kind IN $kinds // if kinds
+AND paper.published >= $publishedFrom // if publishedFrom
+AND paper.published <= $publishedUntil // if publishedUntil
 WITH entity, count(DISTINCT paper) AS papers
 WITH entity,
      papers AS key // if orderBy=PAPERS

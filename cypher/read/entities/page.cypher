@@ -1,10 +1,12 @@
-// purpose: a page of entities, in an order, from the entity with afterKey and afterId on
+// purpose: a page of the entities that papers link to, perhaps only those of some days, in an order, from the entity with afterKey and afterId on
 // mode: read
-// params: kinds list[str]?, roles list[str]?, order str = "PAPERS", descending bool = true, afterKey any?, afterId str?, limit int = 20
+// params: kinds list[str]?, roles list[str]?, publishedFrom str?, publishedUntil str?, order str = "PAPERS", descending bool = true, afterKey any?, afterId str?, limit int = 20
 // returns: id str, key any, papers int
 // scans: every link is counted, to put the entities in order
 MATCH (paper:Paper)-[link:INTRODUCES|USES|COMPARES_WITH|EVALUATES_ON|STUDIES]->(entity:Entity)
 WHERE ($kinds IS NULL OR entity.kind IN $kinds) AND ($roles IS NULL OR type(link) IN $roles)
+  AND ($publishedFrom IS NULL OR paper.published >= $publishedFrom)
+  AND ($publishedUntil IS NULL OR paper.published <= $publishedUntil)
 WITH entity, count(DISTINCT paper) AS papers
 WITH entity, papers,
      CASE $order

@@ -34,3 +34,9 @@ def measure(graph: nx.DiGraph) -> dict[str, float]:
     starts = None if len(graph) <= EXACT else STARTS
     found: dict[str, float] = nx.betweenness_centrality(graph, k=starts, normalized=False, seed=SEED)
     return found
+
+
+def work(graph: nx.DiGraph) -> int:
+    """How many links and nodes are walked for it."""
+    starts = len(graph) if len(graph) <= EXACT else STARTS
+    return starts * (len(graph) + int(graph.number_of_edges()))

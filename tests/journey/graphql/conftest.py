@@ -26,6 +26,7 @@ from graph.model import (
 from graph.store import Store
 from graph.vocabulary import parse
 from graph.write import Span, Writer
+from tests import graphs
 
 MANY = 24
 CITED = "Mnih et al., 2015"
@@ -90,14 +91,18 @@ def said(index: int, record: Record) -> Extraction:
     )
 
 
-@pytest.fixture
-def ring(store: Store) -> Store:
+@pytest.fixture(params=["embedded", "neo4j"])
+def ring(request: pytest.FixtureRequest) -> Store:
+    """The ring of papers on each engine in turn; for tests that change nothing."""
+    return graphs.holding(request.getfixturevalue(request.param), "ring", load)
+
+
+def load(store: Store) -> None:
     records = [record(index) for index in range(MANY)]
     writer = Writer(store, now=lambda: "2026-01-01T00:00:00Z", vocabulary=VOCABULARY)
     listed = [Listed(PAGE, position, one) for position, one in enumerate(records)]
     extractions = {one.text: said(index, one) for index, one in enumerate(records)}
     writer.load(listed, extractions, [Span(PAGE, 0, 1000)])
-    return store
 
 
 @pytest.fixture

@@ -115,6 +115,8 @@ class Operation:
         if isinstance(type, GraphQLEnumType):
             return self._dice.choice(list(type.values))
         if isinstance(type, GraphQLInputObjectType):
+            if whole := self._pools.get(f"{path}.{name}"):
+                return self._dice.choice(whole)
             needs = [one for one, field in type.fields.items() if isinstance(field.type, GraphQLNonNull)]
             free = [one for one, field in type.fields.items() if one not in needs and not (deep and _nests(field.type))]
             chosen = needs + self._dice.sample(free, self._dice.randint(0, min(2, len(free))))

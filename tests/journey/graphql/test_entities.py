@@ -46,6 +46,28 @@ def test_an_entity_knows_what_stands_around_it(ask: Ask) -> None:
     assert [one["entity"]["name"] for one in found["ppo"]["comparedBy"]] == ["NetA1", "NetB1"]
 
 
+def test_rivals_tell_who_won(ask: Ask) -> None:
+    query = """query($name: String!) {entity(name: $name) {
+        comparedWith {entity {name} papers won lost undecided claims {totalCount edges {
+            outcome paper {paperId} node {metric value direction subject {name} against {name}}}}}
+        comparedBy(first: 1) {entity {name} won lost undecided claims {totalCount}}}}"""
+    claim = {"metric": "score", "value": "7%", "direction": "HIGHER", "subject": {"name": "NetA1"}}
+    edge = {"outcome": "WON", "paper": {"paperId": "2501.00000"}, "node": {**claim, "against": {"name": "PPO"}}}
+    assert ask(query, name="NetA1")["entity"]["comparedWith"] == [
+        {
+            "entity": {"name": "PPO"},
+            "papers": 1,
+            "won": 1,
+            "lost": 0,
+            "undecided": 0,
+            "claims": {"totalCount": 1, "edges": [edge]},
+        }
+    ]
+    assert ask(query, name="PPO")["entity"]["comparedBy"] == [
+        {"entity": {"name": "NetA1"}, "won": 0, "lost": 1, "undecided": 0, "claims": {"totalCount": 1}}
+    ]
+
+
 def test_entities_by_kind_and_role(ask: Ask) -> None:
     query = """query($kinds: [Kind!], $roles: [Role!], $order: EntityOrder!) {
         entities(kinds: $kinds, roles: $roles, orderBy: $order, first: 3) {totalCount nodes {name}}}"""

@@ -25,6 +25,14 @@ ALLOWED = (  # why an operation is left to the reference executor
     "is no id",
     "no role at all",
     "search: no words",
+    "trends: each span",
+    "path: ",
+    "Query.centrality",  # kept beside the graph, not in it
+)
+TEXT, NUMBER = "WyI", ("Wz", "Wy0")  # how cursors begin
+COUNTED = (  # lists whose cursors hold a number, at least in their usual order
+    *("Query.centrality", "Query.search", "Query.entities", "Query.leaderboard", "Query.trends"),
+    *(f"{type}.cooccurring" for type in ("Entity", "Method", "Model", "System", "Dataset", "Concept")),
 )
 
 
@@ -40,10 +48,13 @@ def compare(store: Store, count: int) -> None:
     """Ask the same of both executors, so many times."""
     executor = Executor(build(), store)
     known = pools(store)
-    cursors: list[str] = ["bm9wZQ", "WyIyMDI1IiwiYSJd"]
+    texts: list[str] = ["bm9wZQ", "WyIyMDI1IiwiYSJd"]  # cursors that hold a text
+    numbers = ["bm9wZQ", "WzEsImEiXQ"]
     how: Counter[str] = Counter()
     for seed in range(count):
-        known["after"] = cursors[-20:] if seed % 10 and len(cursors) > 2 else [*cursors[:2], None]
+        known["after"] = texts[-20:] if seed % 10 and len(texts) > 2 else [*texts[:2], None]
+        counted = numbers[-20:] if seed % 10 else [*numbers[:2], None]
+        known |= {f"{path}.after": counted for path in COUNTED}
         operation = Operation(executor.schema, known, seed)
         told = f"seed {seed}\n{operation.text}\n{operation.variables}"
         assert validate(executor.schema, parse(operation.text)) == [], told
@@ -54,7 +65,8 @@ def compare(store: Store, count: int) -> None:
             continue
         assert reference.errors is None, told
         assert json.dumps(compiled.data) == json.dumps(reference.data), told
-        cursors += found(reference.data)
+        for cursor in found(reference.data):
+            (texts if cursor.startswith(TEXT) else numbers).append(cursor)
     assert how["compiled"] > 0.5 * count, how
 
 
@@ -71,6 +83,7 @@ def pools(store: Store) -> dict[str, list[Any]]:
     authors = column("MATCH (a:Author) RETURN a.id")[::50]
     labs = column("MATCH (o:Organization) RETURN o.id")
     listings = column("MATCH (l:Listing) RETURN l.id")
+    datasets = column("MATCH (e:Entity)<-[:ON]-() WITH e, count(*) AS n RETURN e.name")
     nodes = [
         f"paper:{papers[0]}",
         *(f"entity:{one}" for one in entities[:3]),
@@ -86,6 +99,19 @@ def pools(store: Store) -> dict[str, list[Any]]:
         "Query.entity.id": [*entities, "entity:lora", "unknown"],
         "name": [*names, *shared, "nobody knows", "LoRA", "ppo"],
         "text": ["optimizer", "low-rank", "attention model", "GPT", "", "!!", "re", "reasoning with language"],
+        "dataset": [*datasets, "nothing"],
+        "metric": ["accuracy", "score", "speedup", "x"],
+        "Query.path.from": nodes,
+        "Query.path.to": [*nodes, f"paper:{papers[-1]}"],
+        "maxLength": [1, 2, 3, 4, 7],
+        "Query.trends.earlier": [
+            {"from": "2024-01-01", "until": "2025-06-30"},
+            {"from": "2025-01-01", "until": "2025-12-31"},
+        ],
+        "Query.trends.later": [
+            {"from": "2025-07-01", "until": "2026-03-31"},
+            {"from": "2026-02-01", "until": "2026-02-28"},
+        ],
         "after": [],
         "entity": [*entities, *names, *shared, "unknown", ""],
         "author": [*authors, "nobody"],
@@ -111,4 +137,4 @@ def found(data: Any) -> list[str]:
         return [one for value in data.values() for one in found(value)]
     if isinstance(data, list):
         return [one for value in data for one in found(value)]
-    return [data] if isinstance(data, str) and data.startswith("Wy") else []
+    return [data] if isinstance(data, str) and data.startswith((TEXT, *NUMBER)) and " " not in data else []

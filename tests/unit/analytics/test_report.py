@@ -8,7 +8,7 @@ import pytest
 
 from graph.analytics.measure import measures
 from graph.analytics.project import Projection
-from graph.analytics.report import Report, _chosen, build, of_projection
+from graph.analytics.report import Report, build, chosen, of_projection
 from graph.analytics.subjects import subject
 from graph.errors import UsageError
 
@@ -102,9 +102,9 @@ def test_a_wrong_request_is_refused_before_the_store_is_asked(asked, message) ->
         build(None, **asked)  # type: ignore[arg-type]
 
 
-def test_the_measures_can_be_chosen() -> None:
-    assert list(_chosen("in_degree", ("pagerank",))) == ["in_degree", "pagerank"]
-    assert list(_chosen("in_degree", None)) == list(ALL)
+def test_the_measures_can_bechosen() -> None:
+    assert list(chosen("in_degree", ("pagerank",))) == ["in_degree", "pagerank"]
+    assert list(chosen("in_degree", None)) == list(ALL)
 
 
 def test_a_subject_is_found_by_name() -> None:

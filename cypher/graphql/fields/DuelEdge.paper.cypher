@@ -1,0 +1,2 @@
+// purpose: the paper that states the claim
+// gives: paper

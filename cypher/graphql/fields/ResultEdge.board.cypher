@@ -1,0 +1,2 @@
+// purpose: the board that a result stands on
+// gives: board

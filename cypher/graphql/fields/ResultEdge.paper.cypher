@@ -1,0 +1,2 @@
+// purpose: the paper that states the result
+// gives: paper

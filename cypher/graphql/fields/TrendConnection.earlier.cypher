@@ -1,0 +1,2 @@
+// purpose: the earlier span, as it was asked for
+// gives: days = $earlier

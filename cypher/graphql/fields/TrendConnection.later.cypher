@@ -1,0 +1,2 @@
+// purpose: the later span, as it was asked for
+// gives: days = $later

@@ -1,0 +1,3 @@
+// purpose: how long a path is
+// from: path
+length: size(path[1])

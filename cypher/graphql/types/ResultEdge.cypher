@@ -1,0 +1,3 @@
+// purpose: where a result stands on its board
+// from: rank
+rank: rank

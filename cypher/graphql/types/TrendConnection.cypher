@@ -1,0 +1,3 @@
+// purpose: what the spans leave out
+// from:
+undated: COUNT { MATCH (dayless:Paper) WHERE dayless.published IS NULL }
