@@ -28,7 +28,7 @@ def write(tx: Transaction, written: Mapping[str, Text], moved: Set[str], entitie
     introduced on another day before."""
     touched = entities | redated | {id for one in written.values() for id in introduced(one.links)}
     touched |= facts.ids(tx, "introduced", moved) | facts.ids(tx, "successors", redated)
-    texts = {**_texts(tx, facts.ids(tx, "introducers", touched) - written.keys()), **written}
+    texts = {**_texts(tx, facts.ids(tx, "introduced_in", touched) - written.keys()), **written}
     said = ((paper, one) for paper, text in texts.items() for one in evidence(text.text, text.links))
     found = [(paper, one) for paper, one in said if one.entity in touched]
     origins = facts.origins(tx, {id for _, one in found for id in (one.entity, one.basis)})
