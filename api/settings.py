@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from platformdirs import user_data_path
+from platformdirs import user_cache_path, user_data_path
 from pydantic import AliasChoices, Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -61,6 +61,10 @@ class Settings(BaseSettings):
     origins: Annotated[tuple[str, ...], NoDecode] = Field(
         default=(),
         description="Web origins whose pages may query the server, parted by commas: `https://a.example,https://b.example`.",
+    )
+    cache: Path = Field(
+        default_factory=lambda: user_cache_path("citeweave"),
+        description="The folder in which graphs of the past (`--as-of`) are kept, for as long as they are of use.",
     )
     workers: int = Field(
         default_factory=lambda: min(cores(), _MOST_WORKERS),

@@ -35,7 +35,7 @@ def load(store: Store, count: int) -> list[str]:
         for listed, said in part:
             (paper,) = merge([listed])
             ids.append(paper.id)
-            rows["papers.put"].append(paper_row(paper, said.model, (), "2026-01-01T00:00:00Z"))
+            rows["papers.put"].append(paper_row(paper, said.model, ()))
             rows["papers.identify"] += identifier_rows(paper)
             for link in said.links:
                 entity = form(link.names[0])

@@ -20,10 +20,11 @@ _PAGES = "server.memory.pagecache.size=1g\n"  # the whole of the largest graph, 
 
 
 @contextmanager
-def neo4j(*, apoc: bool = False, settings: str = "") -> Iterator[str]:
-    """The address of a server that nobody else uses, `apoc` for one with APOC core, with these settings of its own."""
+def neo4j(*, apoc: bool = False, settings: str = "", home: Path | None = None) -> Iterator[str]:
+    """The address of a server that nobody else uses, `apoc` for one with APOC core, with these settings of its own; its
+    files lie in `home`, else in a folder that is thrown away."""
     with tempfile.TemporaryDirectory() as folder:
-        local = Local(Path(folder), REAL)
+        local = Local(home or Path(folder), REAL)
         local.run("fetch")
         (local.home / "conf").mkdir()
         (local.home / "conf" / "local.conf").write_text(_PAGES + settings)

@@ -15,6 +15,7 @@ _MADE = "<!-- Made by `make docs`; changes by hand are lost. -->"
 _WIDTH = "84"
 _COMPUTED = {
     "store": "an embedded engine in the user's data folder",
+    "cache": "the user's cache folder",
     "workers": "one for each core, at most 8",
 }
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Set
 from graph import facts
 from graph.facts import Links, Text
 from graph.model import Claim, Extraction, Role
-from graph.rows import Row
+from graph.rows import Row, id_rows
 from graph.statements import claim_id, claim_row, reference_row
 from graph.transaction import Transaction
 
@@ -21,7 +21,7 @@ def write(tx: Transaction, written: Mapping[str, Extraction], texts: Mapping[str
     the ones of papers whose links have `moved`; `texts` are those of the papers written. Back come the entities whose
     results these claims are now or were before."""
     before = facts.ids(tx, "subjects", moved)
-    tx.run_batches("write.claims.forget_meant", [{"id": id} for id in sorted(moved)])
+    tx.run_batches("write.claims.forget_meant", id_rows(moved))
     said = [(id, claim) for id, extraction in written.items() for claim in extraction.claims]
     cited = [(id, reference) for id, extraction in written.items() for reference in extraction.references]
     tx.run_batches("write.claims.put", [claim_row(id, claim) for id, claim in said])
@@ -41,7 +41,7 @@ def _mean(
     (entity's id, link) whose shown name they are; of several links of one name the surest counts. Back come those
     whose results they are."""
     rows: dict[str, list[Row]] = defaultdict(list)
-    named = {paper: _by_name(found) for paper, found in links.items()}
+    named = {paper: by_name(found) for paper, found in links.items()}
     for paper, claim in claims:
         for part in _PARTS:
             entity = named.get(paper, {}).get(getattr(claim, part))
@@ -52,7 +52,8 @@ def _mean(
     return {row["entity"] for row in rows["subject"]}
 
 
-def _by_name(links: Links) -> dict[str | None, str]:
+def by_name(links: Links) -> dict[str | None, str]:
+    """What a paper's names mean: by shown name the id of the entity that the surest of its links leads to."""
     ranked = sorted(links, key=lambda pair: (-pair[1].confidence, _ORDER.index(pair[1].role), pair[0]))
     entities: dict[str | None, str] = {}
     for entity, link in ranked:

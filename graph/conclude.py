@@ -1,4 +1,4 @@
-"""Reads the facts that a load touches, and writes what was concluded from them: entities, their links, citations.
+"""Reads the facts that a load touches, and writes what was concluded from them: entities and their links.
 
 Runs inside the load's transaction: `read` after old links were dropped, `write` after the papers were written.
 All reading comes first, as a database is slow to read where much was written in the same transaction.
@@ -14,7 +14,7 @@ from graph.conclusion import Conclusion, Known, Names, Said
 from graph.model import Link, Role
 from graph.resolve.entities import Entity
 from graph.resolve.names import form
-from graph.rows import Row, link_row
+from graph.rows import Row, id_rows, link_row
 from graph.transaction import Transaction
 
 
@@ -24,32 +24,17 @@ def read(tx: Transaction, links: Iterable[Link]) -> Known:
     return Known(kept, facts.usages(tx, kept))
 
 
-def write(
-    tx: Transaction,
-    known: Known,
-    concluded: Conclusion,
-    said: Iterable[Said],
-    papers: Set[str],
-    new: Set[str],
-) -> frozenset[str]:
-    """Write the links in `said` and what is `concluded`; `papers` are those written by this load, the `new` ones
-    not in the graph before. Back come the papers some of whose links lead elsewhere than before."""
+def write(tx: Transaction, known: Known, concluded: Conclusion, said: Iterable[Said]) -> frozenset[str]:
+    """Write the links in `said` and what is `concluded`; the papers come back some of whose links lead elsewhere
+    than before."""
     kept, entities = known.kept, concluded.entities
-    users = facts.users(tx, concluded.reattributed & kept.keys())  # of a new entity, this load's papers alone
     _put_entities(tx, kept, entities)
     moved = _move(tx, concluded.moves)
     _put_links(tx, said, concluded.meant)
-    tx.run_batches("write.entities.remove", _ids(kept.keys() - entities.keys()))
+    tx.run_batches("write.entities.remove", id_rows(kept.keys() - entities.keys()))
     _drop_names(tx, kept, entities)
     tx.run_batches("write.entities.date", concluded.dates)
-    citing = {*papers, *moved, *users}
-    tx.run_batches("write.citations.forget_inferred", _ids(citing - new))
-    tx.run_batches("write.citations.infer", _ids(citing))
     return moved
-
-
-def _ids(ids: Iterable[str]) -> list[Row]:
-    return [{"id": id} for id in sorted(ids)]
 
 
 def _put_entities(tx: Transaction, kept: Mapping[str, Row], entities: Mapping[str, Entity]) -> None:
@@ -65,7 +50,7 @@ def _put_entities(tx: Transaction, kept: Mapping[str, Row], entities: Mapping[st
         tx.run_batches(query, rows)
     tx.run_batches("write.entities.put", [_entity_row(entity) for entity in changed])
     stale = {entity.id for entity in changed if entity.id in kept} | (kept.keys() - entities.keys())
-    tx.run_batches("write.entities.forget_names", _ids(stale))
+    tx.run_batches("write.entities.forget_names", id_rows(stale))
     names: list[Row] = [{"entity": entity.id, "form": f} for entity in changed for f in entity.forms]
     tx.run_batches("write.entities.name", names)
 

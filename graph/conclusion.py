@@ -32,7 +32,8 @@ class Conclusion:
     """What holds after a load, and what of that is new.
 
     `moves` are links to lead elsewhere, as (entity's id, new entity's id, names); `dates` are rows of
-    `write.entities.date`; `reattributed` are entities that another paper introduced now, or one just written.
+    `write.entities.date`; `reattributed` are entities that another paper introduced now, or one just written;
+    `claimed` are those that another set of papers may claim to have introduced.
     """
 
     meant: Mapping[Names, str]
@@ -40,12 +41,13 @@ class Conclusion:
     moves: frozenset[tuple[str, str, Names]]
     dates: Sequence[Row]
     reattributed: frozenset[str]
+    claimed: frozenset[str]
 
 
 def conclude(
     known: Known,
     said: Sequence[Said],
-    dropped: Iterable[tuple[str, Link]],
+    dropped: Sequence[tuple[str, Link]],
     papers: Mapping[str, str | None],
     vocabulary: Vocabulary,
 ) -> Conclusion:
@@ -57,7 +59,9 @@ def conclude(
     touched |= {id for old, new, _ in moves for id in (old, new)} | (entities.keys() - kept.keys())
     found = _mentions(stored, said, papers, meant)
     dates, reattributed = _dates(touched & entities.keys(), kept, found, papers)
-    return Conclusion(meant, entities, moves, dates, reattributed)
+    led = [*((meant[link.names], link) for _, _, link in said), *dropped]
+    claimed = {id for id, link in led if link.role is Role.INTRODUCES} | {id for *pair, _ in moves for id in pair}
+    return Conclusion(meant, entities, moves, dates, reattributed, frozenset(claimed))
 
 
 def _usages(said: Iterable[Said]) -> list[Usage]:

@@ -12,7 +12,7 @@ from graph.resolve.meanings import Usage
 from graph.resolve.papers import identifiers
 from graph.rows import Row, link_of, listed_of
 from graph.statements import claim_of, reference_of
-from graph.transaction import Transaction
+from graph.transaction import Reader, Transaction
 
 Links = Sequence[tuple[str, Link]]  # of a paper, each with the id of the entity that it leads to
 
@@ -26,13 +26,12 @@ class Text(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A paper as the graph keeps it: what its text was read by, and when it came first."""
+    """A paper as the graph keeps it, and what its text was read by."""
 
     id: str
     text: str
     model: str
     text_code: tuple[str, ...]
-    loaded_at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ class Papers:
     listed: dict[str, list[Listed]] = field(default_factory=dict)
 
 
-def papers(tx: Transaction, listed: Sequence[Listed], replaced: Iterable[str]) -> Papers:
+def papers(tx: Reader, listed: Sequence[Listed], replaced: Iterable[str]) -> Papers:
     """The papers that any identifier of `listed` leads to, those `replaced`, and those that they lead to."""
     found = Papers()
     known: set[str] = set()
@@ -82,12 +81,11 @@ def papers(tx: Transaction, listed: Sequence[Listed], replaced: Iterable[str]) -
             text=f"{row['title']}\n{row['abstract']}",
             model=row["model"],
             text_code=tuple(row["textCode"] or ()),
-            loaded_at=row["loadedAt"],
         )
     return found
 
 
-def links(tx: Transaction, ids: Iterable[str]) -> dict[str, list[tuple[str, Link]]]:
+def links(tx: Reader, ids: Iterable[str]) -> dict[str, list[tuple[str, Link]]]:
     """For each of the papers its links, each with the id of the entity that it leads to."""
     found: dict[str, list[tuple[str, Link]]] = {id: [] for id in ids}
     for row in _of(tx, "links", found):
@@ -95,7 +93,7 @@ def links(tx: Transaction, ids: Iterable[str]) -> dict[str, list[tuple[str, Link
     return found
 
 
-def claims(tx: Transaction, ids: Iterable[str]) -> dict[str, list[Claim]]:
+def claims(tx: Reader, ids: Iterable[str]) -> dict[str, list[Claim]]:
     """For each of the papers its claims, in the order of its text."""
     found: dict[str, list[Claim]] = {id: [] for id in ids}
     for row in _of(tx, "claims", found):
@@ -103,7 +101,7 @@ def claims(tx: Transaction, ids: Iterable[str]) -> dict[str, list[Claim]]:
     return {id: sorted(rows, key=lambda claim: (claim.start, claim.end)) for id, rows in found.items()}
 
 
-def references(tx: Transaction, ids: Iterable[str]) -> dict[str, list[Reference]]:
+def references(tx: Reader, ids: Iterable[str]) -> dict[str, list[Reference]]:
     """For each of the papers its in-text citations, in the order of its text."""
     found: dict[str, list[Reference]] = {id: [] for id in ids}
     for row in _of(tx, "references", found):
@@ -111,9 +109,7 @@ def references(tx: Transaction, ids: Iterable[str]) -> dict[str, list[Reference]
     return {id: sorted(rows, key=lambda reference: (reference.start, reference.end)) for id, rows in found.items()}
 
 
-def extractions(
-    tx: Transaction, touched: Papers, links: Mapping[str, Sequence[tuple[str, Link]]]
-) -> dict[str, Extraction]:
+def extractions(tx: Reader, touched: Papers, links: Mapping[str, Sequence[tuple[str, Link]]]) -> dict[str, Extraction]:
     """By paper's id what the graph keeps of its text; `links` are those of `links`."""
     stated, cited = claims(tx, links), references(tx, links)
     return {
@@ -179,7 +175,7 @@ def _stored(row: Row) -> Stored:
     return Stored(row["entity"], usage, row["firstSeen"], claimed)
 
 
-def _of(tx: Transaction, what: str, ids: Iterable[str]) -> list[Row]:
+def _of(tx: Reader, what: str, ids: Iterable[str]) -> list[Row]:
     """The rows of a query of facts about some ids; no call where there are none."""
     wanted = sorted(ids)
     return tx.rows(f"write.facts.{what}", ids=wanted) if wanted else []

@@ -6,7 +6,7 @@ Both are facts, kept as read. Everything else in the graph is concluded from the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 _BLANKS = re.compile(r"[\s\x00-\x1f\x7f]+")
@@ -86,6 +86,7 @@ class Record:
     url: str | None = None
     code_urls: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
+    reference_list: tuple[str, ...] = ()  # works cited: "arxiv:… doi:… title:…" as far as told
 
     @property
     def text(self) -> str:
@@ -95,11 +96,15 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A record in its place: the fact on a LISTED_IN edge. `position` counts a listing's records from 0."""
+    """A record in its place: the fact on a LISTED_IN edge. `position` counts a listing's records from 0.
+
+    `loaded_at` is when the graph was first told, ISO 8601 in UTC; None for what it is being told now.
+    """
 
     listing: Listing
     position: int
     record: Record
+    loaded_at: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

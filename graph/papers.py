@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.resolve.papers import MergedPaper
-from graph.rows import Row, author_rows, identifier_rows, listed_row, organization_rows
+from graph.rows import Row, author_rows, identifier_rows, listed_row, organization_rows, reference_rows
 from graph.transaction import Transaction
 
 
@@ -24,5 +24,6 @@ def put(tx: Transaction, papers: Sequence[MergedPaper], rows: Sequence[Row]) -> 
     tx.run_batches("write.papers.put", rows)
     tx.run_batches("write.listings.hold", [listed_row(p.id, item) for p in papers for item in p.listed])
     tx.run_batches("write.papers.identify", [row for p in papers for row in identifier_rows(p)])
+    tx.run_batches("write.papers.reference", [row for p in papers for row in reference_rows(p)])
     tx.run_batches("write.papers.author", [row for p in papers for row in author_rows(p)])
     tx.run_batches("write.papers.organize", [row for p in papers for row in organization_rows(p)])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph.model import Kind, Link, Listed, Listing, Mention, Organization, Record, Role
+from graph.resolve.called import AUTHOR, ORGANIZATION, called, calls
 from graph.resolve.names import slug
-from graph.resolve.papers import MergedPaper
+from graph.resolve.papers import MergedPaper, cited
 
 Row = dict[str, Any]  # what a driver sends and receives
 
@@ -15,6 +17,11 @@ Row = dict[str, Any]  # what a driver sends and receives
 def filled(fields: Mapping[str, Any]) -> Row:
     """Without what is absent: a property is there or not, on every engine."""
     return {key: value for key, value in fields.items() if value is not None}
+
+
+def id_rows(ids: Iterable[str]) -> list[Row]:
+    """Rows of nothing but an id, in order."""
+    return [{"id": id} for id in sorted(ids)]
 
 
 def listed_row(paper: str, listed: Listed) -> Row:
@@ -38,6 +45,8 @@ def listed_row(paper: str, listed: Listed) -> Row:
             "url": record.url,
             "codeUrls": list(record.code_urls),
             "categories": list(record.categories),
+            "referenceList": list(record.reference_list) or None,
+            "loadedAt": listed.loaded_at,
         }
     )
     return {"paper": paper, "listing": listed.listing.id, "fields": fields}
@@ -62,14 +71,16 @@ def listed_of(row: Mapping[str, Any]) -> Listed:
         url=fields.get("url"),
         code_urls=tuple(fields.get("codeUrls") or ()),
         categories=tuple(fields.get("categories") or ()),
+        reference_list=tuple(fields.get("referenceList") or ()),
     )
     listing = Listing(row["listing"], row["name"], row.get("captured"))
-    return Listed(listing, fields["position"], record)
+    return Listed(listing, fields["position"], record, fields.get("loadedAt") or row.get("paperLoadedAt"))
 
 
-def paper_row(paper: MergedPaper, model: str, text_code: tuple[str, ...], loaded_at: str) -> Row:
+def paper_row(paper: MergedPaper, model: str, text_code: tuple[str, ...]) -> Row:
     """A Paper node: the merged fields, what its text was read by and when it came first."""
     record = paper.record
+    loaded_at = min((item.loaded_at for item in paper.listed if item.loaded_at), default=None)
     return {
         "id": paper.id,
         "fields": filled(
@@ -100,11 +111,21 @@ def identifier_rows(paper: MergedPaper) -> list[Row]:
     return [{"paper": paper.id, "value": value} for value in paper.identifiers]
 
 
+def reference_rows(paper: MergedPaper) -> list[Row]:
+    """REFERENCES edges: every identifier that works in its reference lists have, each with these works as written."""
+    works: dict[str, set[str]] = defaultdict(set)
+    for work in {work for item in paper.listed for work in item.record.reference_list}:
+        for value in cited(work):
+            works[value].add(work)
+    return [{"paper": paper.id, "value": value, "works": sorted(said)} for value, said in sorted(works.items())]
+
+
 def author_rows(paper: MergedPaper) -> list[Row]:
     """AUTHORED_BY edges, in order; an author's id is the normalised name."""
+    names = called(AUTHOR, calls(item.record for item in paper.listed))
+    ids = [slug(name) for name in paper.record.authors]
     return [
-        {"paper": paper.id, "author": slug(name), "name": name, "position": position}
-        for position, name in enumerate(paper.record.authors)
+        {"paper": paper.id, "author": id, "name": names[id], "position": position} for position, id in enumerate(ids)
     ]
 
 
@@ -113,7 +134,8 @@ def organization_rows(paper: MergedPaper) -> list[Row]:
     organization = paper.record.organization
     if organization is None:
         return []
-    return [{"paper": paper.id, "organization": organization.id, "name": organization.name}]
+    names = called(ORGANIZATION, calls(item.record for item in paper.listed))
+    return [{"paper": paper.id, "organization": organization.id, "name": names[organization.id]}]
 
 
 def link_row(paper: str, entity: str, link: Link, model: str) -> Row:

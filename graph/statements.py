@@ -50,10 +50,15 @@ def claim_of(fields: Mapping[str, Any]) -> Claim:
     )
 
 
+def reference_id(paper: str, reference: Reference) -> str:
+    """An in-text citation's key, likewise."""
+    return f"{paper}#{reference.start}-{reference.end}"
+
+
 def reference_row(paper: str, reference: Reference) -> Row:
     """A Reference node."""
     fields = {
-        "id": f"{paper}#{reference.start}-{reference.end}",
+        "id": reference_id(paper, reference),
         "author": reference.author,
         "year": reference.year,
         "label": reference.label,

@@ -43,6 +43,7 @@ class Store:
         self.engine = engine  # "neo4j" or "arcadedb": picks a query's text where the two differ
         self.database = database
         self.calls = 0  # statements sent so far
+        self.url = ""  # as it was named
         self.address = address  # the URL that it is connected to, with user and password
         self._driver = driver
         self._held = held or nullcontext()
@@ -68,6 +69,7 @@ class Store:
         else:
             kinds = "embedded:DIR, bolt://HOST:PORT, neo4j://HOST:PORT or neo4j+s://HOST"
             raise UsageError(f"the store {url!r} is none of {kinds}")
+        store.url = url
         try:
             store.check()
         except BaseException:

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 from neo4j import ManagedTransaction, Record, Result
 from neo4j.exceptions import Neo4jError
@@ -17,6 +17,13 @@ from graph.values import plain
 
 Row = dict[str, Any]
 _AHEAD = 8  # batches that may wait for the database: enough to keep it at work, too few to fill the memory
+
+
+class Reader(Protocol):
+    """Whatever runs named queries that read: a transaction, or a store."""
+
+    def rows(self, name: str, /, **params: Any) -> list[Row]:
+        """Run a named query; its rows as dictionaries, in the query's order."""
 
 
 class Transaction:

@@ -8,9 +8,9 @@ named, for the caller to extract. So loading A then B equals B then A equals bot
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from graph import claims, conclude, conclusion, facts, papers
+from graph import citations, claims, conclude, conclusion, facts, names, papers
 from graph.between import conclude as between
 from graph.facts import Papers, Text
 from graph.model import Extraction, Link, Listed, Listing
@@ -49,11 +49,10 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """One paper to write: as merged, what its text says, and when it was first loaded, if it was."""
+    """One paper to write: as merged, and what its text says."""
 
     paper: MergedPaper
     extraction: Extraction
-    loaded_at: str | None
 
 
 class Writer:
@@ -90,6 +89,7 @@ class Writer:
         tx.rows("write.lock")
         replaced = {id for span in spans for id in _held(tx, span)}
         touched = facts.papers(tx, listed, replaced)
+        listed = _dated(listed, touched, self._now())
         places = {_place(item) for item in listed}
         kept = (item for items in touched.listed.values() for item in items)
         old = [item for item in kept if _place(item) not in places and not _covered(item, spans)]
@@ -102,7 +102,7 @@ class Writer:
         if unread:
             return Unread(tuple(unread))
         gone = sorted(touched.listed.keys() - {paper.id for paper in merged})
-        tx.run_batches("write.listings.put", _listing_rows([item.listing for item in listed], spans))
+        tx.run_batches("write.listings.put", _listing_rows(item.listing for item in listed))
         if changes or gone:
             self._write(tx, changes, gone, touched, links)
         return Written(tuple(change.paper.id for change in changes), tuple(sorted(same)), tuple(gone))
@@ -122,19 +122,22 @@ class Writer:
         said = [(c.paper.id, c.extraction.model, link) for c in changes for link in c.extraction.links]
         dropped = [pair for id in stale for pair in links[id]]
         known = conclude.read(tx, (*(link for _, _, link in said), *(link for _, link in dropped)))
-        now = self._now()
-        papers.put(tx, [change.paper for change in changes], [_paper_row(change, now) for change in changes])
+        rows = [paper_row(c.paper, c.extraction.model, c.extraction.code_urls) for c in changes]
+        papers.put(tx, [change.paper for change in changes], rows)
         concluded = conclusion.conclude(known, said, dropped, days, self._vocabulary)
-        moved = conclude.write(tx, known, concluded, said, days.keys(), days.keys() - touched.kept.keys())
+        written = {change.paper.id: (change.paper, change.extraction) for change in changes}
         texts = {
-            change.paper.id: Text(
-                change.paper.record.text, [(concluded.meant[link.names], link) for link in change.extraction.links]
-            )
-            for change in changes
+            id: Text(paper.record.text, [(concluded.meant[link.names], link) for link in extraction.links])
+            for id, (paper, extraction) in written.items()
         }
-        subjects |= claims.write(tx, {change.paper.id: change.extraction for change in changes}, texts, moved)
+        citing = citations.read(tx, known, concluded, touched, written, gone)
+        moved = conclude.write(tx, known, concluded, said)
+        subjects |= claims.write(tx, {id: extraction for id, (_, extraction) in written.items()}, texts, moved)
+        citations.write(tx, citing, moved, written, days.keys() - touched.kept.keys(), concluded.meant)
         between.write(tx, known, concluded, texts, dropped, moved, subjects)
-        sweep(tx, [item for id in stale for item in touched.listed[id]])
+        unsaid = [item for id in stale for item in touched.listed[id]]
+        sweep(tx, unsaid)
+        names.respell(tx, unsaid, [change.paper for change in changes])
 
 
 def _changes(
@@ -157,9 +160,14 @@ def _changes(
         else:
             unread.append((paper.record.title, paper.record.abstract))
             continue
-        before = touched.kept.get(paper.id) or kept
-        changes.append(_Change(paper, extraction, before.loaded_at if before else None))
+        changes.append(_Change(paper, extraction))
     return changes, unread
+
+
+def _dated(listed: Sequence[Listed], touched: Papers, now: str) -> list[Listed]:
+    """The same, each with the time that it was loaded first, `now` where the graph has it not."""
+    known = {_fact(item): item.loaded_at for items in touched.listed.values() for item in items}
+    return [replace(item, loaded_at=item.loaded_at or known.get(_fact(item)) or now) for item in listed]
 
 
 def _held(tx: Transaction, span: Span) -> set[str]:
@@ -187,11 +195,6 @@ def _fact(item: Listed) -> tuple[object, ...]:
     return (*_place(item), item.record)
 
 
-def _listing_rows(listings: Iterable[Listing], spans: Sequence[Span]) -> list[dict[str, object]]:
-    known = {listing.id: listing for listing in (*listings, *(span.listing for span in spans))}
+def _listing_rows(listings: Iterable[Listing]) -> list[dict[str, object]]:
+    known = {listing.id: listing for listing in listings}
     return [{"id": one.id, "name": one.name, "captured": one.captured} for one in known.values()]
-
-
-def _paper_row(change: _Change, now: str) -> dict[str, object]:
-    extraction = change.extraction
-    return paper_row(change.paper, extraction.model, extraction.code_urls, change.loaded_at or now)

@@ -80,6 +80,7 @@ def _listing(listed: Listed, line: int | None) -> dict[str, object]:
         "url": record.url,
         "codeUrls": list(record.code_urls),
         "categories": list(record.categories),
+        "referenceList": list(record.reference_list),
     }
 
 
@@ -107,4 +108,5 @@ def _record(source: Row) -> Record:
         url=optional(source, "url"),
         code_urls=texts(source, "codeUrls"),
         categories=texts(source, "categories"),
+        reference_list=texts(source, "referenceList"),
     )

@@ -43,7 +43,14 @@ def _fault(record: Record) -> str | None:
         return f"a title of {len(record.title):,} characters; at most {LONGEST_TITLE:,} are read"
     if len(record.abstract) > LONGEST_ABSTRACT:
         return f"an abstract of {len(record.abstract):,} characters; at most {LONGEST_ABSTRACT:,} are read"
-    small = (*record.authors, *record.categories, *record.code_urls, record.url or "", record.doi or "")
+    small = (
+        *record.authors,
+        *record.categories,
+        *record.code_urls,
+        *record.reference_list,
+        record.url or "",
+        record.doi or "",
+    )
     if longest := max((len(text) for text in small if len(text) > LONGEST_FIELD), default=0):
-        return f"a name, address or category of {longest:,} characters; at most {LONGEST_FIELD:,} are read"
+        return f"a name, address, category or work of {longest:,} characters; at most {LONGEST_FIELD:,} are read"
     return None

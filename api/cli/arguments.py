@@ -35,6 +35,15 @@ Vocabulary = Annotated[
     ),
 ]
 Fast = Annotated[bool, typer.Option("--fast", help="Use the small model: faster, finds less.")]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DAY",
+        help="Read the graph as it was on that day (or by the end of a month, a year): 2025-06-30 goes by the papers' "
+        "dates, loaded:2025-06-30 by when they were loaded. For commands that read the graph.",
+        show_default=False,
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 Host = Annotated[
     str | None,

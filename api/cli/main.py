@@ -11,18 +11,25 @@ from collections.abc import Callable, Sequence
 from functools import wraps
 from importlib import import_module
 from pkgutil import iter_modules
+from types import ModuleType
 from typing import Annotated
 
 import typer
 
 import api.cli.commands
+from api.cli.arguments import AsOf
 from api.cli.options import Options
 from api.cli.outlet import complain, silence_stdout
 from graph.errors import CiteweaveError, QueryError, UsageError
+from graph.moment import asked
 
 INTERRUPTED = 130
-_GLOBAL_OPTIONS = {"--store": True, "--debug": False}  # those that may follow the command, and whether a value comes
-_EPILOG = "Global options (before or after the command): --store URL, --debug. See: citeweave --help"
+_GLOBAL_OPTIONS = {
+    "--store": True,
+    "--as-of": True,
+    "--debug": False,
+}  # those that may follow the command, and whether a value comes
+_EPILOG = "Global options (before or after the command): --store URL, --as-of DAY, --debug. See: citeweave --help"
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -111,8 +118,7 @@ def build() -> typer.Typer:
         add_completion=True,
     )
     for name in commands():
-        module = import_module(f"api.cli.commands.{name.replace('-', '_')}")
-        app.command(name, epilog=_EPILOG)(_handing_on(module.run))
+        app.command(name, epilog=_EPILOG)(_handing_on(_module(name).run))
     return app
 
 
@@ -163,6 +169,7 @@ def _options(
             show_default=False,
         ),
     ] = None,
+    as_of: AsOf = None,
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
     version: Annotated[
         bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
@@ -180,4 +187,14 @@ def _options(
       citeweave report centrality     rank the methods
       citeweave query                 list the named queries
     """
-    context.obj = Options(store=store, debug=debug)
+    then = asked(as_of, reads=_reads(context.invoked_subcommand)) if as_of else None
+    context.obj = Options(store=store, debug=debug, as_of=then)
+
+
+def _module(command: str) -> ModuleType:
+    return import_module(f"api.cli.commands.{command.replace('-', '_')}")
+
+
+def _reads(command: str | None) -> bool:
+    """Whether a command reads the graph and no more, so that --as-of applies to it."""
+    return command is not None and getattr(_module(command), "READS", False)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from api.settings import Settings
+    from graph.moment import Moment
     from graph.store import Store
     from graph.vocabulary import Listed
 
@@ -24,6 +25,7 @@ class Options:
 
     store: str | None = None
     debug: bool = False
+    as_of: Moment | None = None  # commands that read the graph read it as it was then
 
     @cached_property
     def settings(self) -> Settings:
@@ -45,28 +47,41 @@ class Options:
         return read(chosen) if chosen else None
 
     @contextmanager
-    def opened(self, url: str | None = None) -> Iterator[Store]:
-        """The store at `url` (else the one named or set), its schema in place, closed at the end."""
-        from graph import schema
-
-        with self.bare(url or self.store_url) as store:
-            schema.ensure(store)
+    def opened(self, url: str | None = None, as_of: Moment | None = None) -> Iterator[Store]:
+        """The store at `url` (else the one named or set), its schema in place, closed at the end; as it was then,
+        where a moment is given or named."""
+        with self._then(self.bare(url or self.store_url), as_of or self.as_of) as store:
             yield store
 
     @contextmanager
     def opened_source(self, url: str) -> Iterator[Store]:
         """The store that a copy reads: as `opened`, with the source's own user where one is set."""
-        from graph import schema
         from graph.store import Store
 
         one = self.settings
-        with Store.open(
+        source = Store.open(
             url,
             username=one.from_username or one.username,
             password=one.from_password or one.password,
             database=one.from_database or one.database,
-        ) as store:
+        )
+        with self._then(source, self.as_of) as store:
+            yield store
+
+    @contextmanager
+    def _then(self, opened: Store, moment: Moment | None) -> Iterator[Store]:
+        """An open store with its schema, closed at the end; or that of the graph as it was."""
+        from graph import schema
+
+        with opened as store:
             schema.ensure(store)
+            if moment is None:
+                yield store
+                return
+            from api.cli import past
+
+            url = past.url(self, store, moment)
+        with self.bare(url) as store:
             yield store
 
     def bare(self, url: str) -> Store:

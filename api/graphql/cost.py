@@ -1,9 +1,10 @@
 """What an operation costs, known before it runs: as many things as it could return, were every page full.
 
 A thing with fields of its own costs 1, for as many as there can be: a page's size (`first`) times that of the pages
-around it. A list that is not paged counts as LIST things. A connection itself and its `totalCount` cost 1 each;
-other fields without fields of their own, `pageInfo` and introspection nothing. An alias is a field like any other.
-Each fragment is counted once for each size of page that it stands in.
+around it, or as many as `first` says of a list. A list without `first` counts as LIST things. A connection itself and
+its `totalCount` cost 1 each; other fields without fields of their own, `pageInfo` and introspection nothing. An alias
+is a field like any other. Each fragment is counted once for each size of page that it stands in. A field that weighs
+much of the graph for its answer costs so many things more (WEIGHTS).
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from graphql import (
 )
 
 LIST = 5  # things in a list without pages
+WEIGHTS = {"Query.leaderboard": 200, "Query.path": 2000, "Query.trends": 5000, "Query.centrality": 1000}
 _FREE = ("PageInfo",)
 _CONNECTION = "Connection"
 
@@ -106,7 +108,7 @@ class Meter:
         inner = self._selection(node.selection_set, kind, inside)
         # `edges` and `nodes` are the same things, and an edge's node is the thing itself
         own = 0 if name == "edges" and parent.name.endswith(_CONNECTION) else 1
-        total = count * (own + inner.total)
+        total = count * (own + inner.total) + WEIGHTS.get(f"{parent.name}.{name}", 0)
         label = (node.alias or node.name).value
         deeper = inner.times(count)
         worst = deeper if inner.blamed and deeper.share * 2 > total else Cost(share=total)
@@ -114,11 +116,11 @@ class Meter:
 
     def _count(self, node: FieldNode, field: GraphQLField, parent: GraphQLNamedType, page: int) -> tuple[int, int]:
         """How many things the field gives, and the size of the page that its own `edges` and `nodes` have."""
+        many = "[" in str(field.type)
         if "first" in field.args:
             first = self._first(node, field)
             self.pages.append(Page(node, first))
-            return 1, max(first, 0)
-        many = "[" in str(field.type)
+            return (max(first, 0), 1) if many else (1, max(first, 0))
         if not many:
             return 1, 1
         return (page, 1) if parent.name.endswith(_CONNECTION) else (LIST, 1)

@@ -10,8 +10,10 @@ from graph.model import Direction, Kind, Role
 from graph.reads.about import Part
 from graph.reads.citations import CitationKind
 from graph.reads.cooccurrence import CooccurrenceOrder
+from graph.reads.disagreements import Disagreement
 from graph.reads.duels import Outcome
 from graph.reads.entities import EntityOrder
+from graph.reads.introductions import Reason
 from graph.reads.leaderboard import ResultKind
 from graph.reads.lineage import Relation
 from graph.reads.papers import PaperOrder
@@ -112,6 +114,17 @@ MEANINGS: dict[type[Enum], dict[str, str]] = {
         "ALL": "All citations.",
         "EXPLICIT": "Stated by a source's reference list or in the text.",
         "INFERRED": "Concluded: the paper uses or compares with what the other introduced first.",
+    },
+    Disagreement: {
+        "ONE_SIDED": "A paper has references in one listing and none in another that has those of other papers.",
+        "DANGLING": "A work in a reference list is no paper here, or none for sure.",
+        "TWINS": "Two papers have one title and different ids: a preprint and its printed version.",
+        "LATER": "A paper cites one that was published later.",
+    },
+    Reason: {
+        "EARLIER": "The first one was published earlier.",
+        "UNDATED": "Nobody knows when this one was published, which loses to any known day.",
+        "SMALLER_ID": "Both are of one day, or of none: the smaller id is first.",
     },
     PaperOrder: {
         "NEWEST": "By day of publication, the newest first.",

@@ -18,6 +18,7 @@ from api.graphql.queries.analysis import AnalysisQueries
 from api.graphql.queries.entities import EntityQueries
 from api.graphql.queries.graph import GraphQueries
 from api.graphql.queries.papers import PaperQueries
+from api.graphql.queries.suggesting import SuggestQueries
 from api.graphql.types.entity import TYPES
 
 FILE = Path(__file__).parent.parent / "schema.graphql"
@@ -37,7 +38,7 @@ class _Schema(strawberry.Schema):
 
 def build() -> strawberry.Schema:
     """The schema, described. What an operation may ask for is limited before it comes here (`api/graphql/gate.py`)."""
-    query = merge_types("Query", (PaperQueries, EntityQueries, GraphQueries, AnalysisQueries))
+    query = merge_types("Query", (PaperQueries, EntityQueries, GraphQueries, AnalysisQueries, SuggestQueries))
     query.__doc__ = "Where every query starts."
     schema = _Schema(
         query,

@@ -3,4 +3,4 @@
 // params:
 // returns:
 MERGE (mark:Citeweave {id: "graph"})
-SET mark.writes = coalesce(mark.writes, 0) + 1
+SET mark.writes = coalesce(mark.writes, 0) + 1, mark.stamp = randomUUID()

@@ -3,4 +3,4 @@
 // params: schema int, state str?
 // returns:
 MERGE (mark:Citeweave {id: "graph"})
-SET mark.schema = $schema, mark.state = $state
+SET mark.schema = $schema, mark.state = $state, mark.stamp = randomUUID()

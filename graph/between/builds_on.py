@@ -13,7 +13,7 @@ from graph import facts
 from graph.facts import Links, Text
 from graph.model import Role
 from graph.resolve.ancestry import Evidence, Origin, evidence
-from graph.rows import Row
+from graph.rows import Row, id_rows
 from graph.transaction import Transaction
 
 
@@ -28,11 +28,11 @@ def write(tx: Transaction, written: Mapping[str, Text], moved: Set[str], entitie
     introduced on another day before."""
     touched = entities | redated | {id for one in written.values() for id in introduced(one.links)}
     touched |= facts.ids(tx, "introduced", moved) | facts.ids(tx, "successors", redated)
-    texts = {**_texts(tx, facts.ids(tx, "introduced_in", touched) - written.keys()), **written}
+    texts = {**_texts(tx, facts.ids(tx, "introducing", touched) - written.keys()), **written}
     said = ((paper, one) for paper, text in texts.items() for one in evidence(text.text, text.links))
     found = [(paper, one) for paper, one in said if one.entity in touched]
     origins = facts.origins(tx, {id for _, one in found for id in (one.entity, one.basis)})
-    tx.run_batches("write.builds_on.forget", [{"id": id} for id in sorted(touched)])
+    tx.run_batches("write.builds_on.forget", id_rows(touched))
     tx.run_batches("write.builds_on.put", list(_rows(found, origins)))
 
 

@@ -14,7 +14,7 @@ from graph import facts
 from graph.model import Kind
 from graph.resolve.entities import Entity
 from graph.resolve.versions import versions
-from graph.rows import Row
+from graph.rows import Row, id_rows
 from graph.transaction import Transaction
 
 Called = Mapping[str, tuple[str, Kind]]  # by id what entities are called and what kind they are of
@@ -31,7 +31,7 @@ def write(tx: Transaction, kept: Mapping[str, Row], entities: Mapping[str, Entit
     )
     called = facts.called(tx, members - changed) | {id: after[id] for id in (changed | members) & after.keys()}
     families = facts.called(tx, {one.family for name, _ in called.values() for one in versions(name)})
-    tx.run_batches("write.version_of.forget", [{"id": id} for id in sorted(called)])
+    tx.run_batches("write.version_of.forget", id_rows(called))
     rows: list[Row] = []
     for id, (name, kind) in sorted(called.items()):
         found = [one for one in versions(name) if one.family != id and _may_have(families.get(one.family), kind)]
@@ -42,7 +42,7 @@ def write(tx: Transaction, kept: Mapping[str, Row], entities: Mapping[str, Entit
 def _put_families(tx: Transaction, before: Called, after: Called) -> None:
     """Lead the families of names to those called so `after`, and no more to those called so `before`."""
     dropped = {id for id, (name, _) in before.items() if versions(name)}
-    tx.run_batches("write.families.forget", [{"id": id} for id in sorted(dropped)])
+    tx.run_batches("write.families.forget", id_rows(dropped))
     rows: list[Row] = [
         {"entity": id, "family": one.family, "version": one.text}
         for id, (name, _) in sorted(after.items())

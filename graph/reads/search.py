@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph.reads import suggest
 from graph.reads.fulltext import escape
-from graph.resolve.names import form
 from graph.store import Store
 
 MOST = 200  # hits of each sort that a search goes through
-_EXACT, _BEGINS, _PAPER, _WORDS = 1.0, 0.9, 0.8, 0.7  # the best that each way of matching can score
+_EXACT, _BEGINS, _PAPER, _WORDS, _MEANT = 1.0, 0.9, 0.8, 0.7, 0.6  # the best that each way of matching can score
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,15 @@ def paper_score(score: float, best: float) -> float:
 
 def entities(store: Store, text: str) -> tuple[Hit, ...]:
     """Entities with the text as a name, then those with a name that begins so, then those with its words."""
-    known = form(text)
-    hits: dict[str, Hit] = {}
-    if known:
-        for row in store.rows("search.names", form=known, limit=MOST):
-            hits[row["id"]] = Hit(row["id"], _EXACT if row["exact"] else _BEGINS)
+    hits = {one.entity: Hit(one.entity, _EXACT if one.exact else _BEGINS) for one in suggest.begun(store, text)}
     for hit in _scaled(_full_text(store, "search.entities", text), _WORDS):
         hits.setdefault(hit.id, hit)
     return tuple(hits.values())
+
+
+def misspelled(store: Store, text: str) -> tuple[Hit, ...]:
+    """Entities with a name that the text misspells, those with the fewest slips first."""
+    return tuple(Hit(one.entity, _MEANT / one.slips) for one in suggest.meant(store, text))
 
 
 def _full_text(store: Store, name: str, text: str) -> Sequence[Mapping[str, Any]]:

@@ -11,6 +11,7 @@ from typing import Any
 from graph.errors import UsageError
 from graph.model import Kind, Role
 from graph.reads.pages import Page, Placed, Window, by_parent, page
+from graph.reads.params import values
 from graph.store import Store
 
 MOST_PERIODS = 240
@@ -76,8 +77,8 @@ class Compared:
         """Parameters of `entities.trends` and `entities.trends_count`."""
         return {
             **self.days,
-            "kinds": [kind.value for kind in self.kinds] if self.kinds is not None else None,
-            "roles": [role.value for role in self.roles] if self.roles is not None else None,
+            "kinds": values(self.kinds),
+            "roles": values(self.roles),
         }
 
 

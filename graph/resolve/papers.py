@@ -33,6 +33,12 @@ def identifiers(record: Record) -> tuple[str, ...]:
     return (*(f"{scheme}:{value}" for scheme, value in strong if value), f"title:{slug(record.title)}")
 
 
+def cited(work: str) -> tuple[str, ...]:
+    """The same of a work in a reference list (`Record.reference_list`)."""
+    told, _, title = f" {work}".partition(" title:")
+    return (*told.split(), *((f"title:{slug(title)}",) if title else ()))
+
+
 def merge(listed: Iterable[Listed]) -> list[MergedPaper]:
     """The papers that the records speak of, by id.
 

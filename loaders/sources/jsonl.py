@@ -1,7 +1,8 @@
 """citeweave's own JSON lines: one paper a line, `title` and `abstract` (or `summary`) at the least.
 
 Also read, where a line has them: `id`, `arxiv`, `doi`, `authors`, `authorCount`, `published`, `categories`,
-`upvotes`, `commentCount`, `url`, `codeUrls`. `id` tells which paper it is only where it is an arXiv id or a DOI.
+`upvotes`, `commentCount`, `url`, `codeUrls`, `references` (ids, titles, or objects with
+either). `id` tells which paper it is only where it is an arXiv id or a DOI.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.model import Record
+from loaders.cited import works
 from loaders.identifiers import arxiv_id, doi
 from loaders.json_fields import Row, count, people, published, text, texts
 from loaders.json_lines import first_row, rows
@@ -60,6 +62,7 @@ def _record(row: Row) -> Record:
         url=text(row, "url"),
         code_urls=texts(row, "codeUrls"),
         categories=_categories(row),
+        reference_list=works(row, "references"),
     )
 
 

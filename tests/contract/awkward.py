@@ -93,6 +93,7 @@ def _edges(texts: list[tuple[str, str]]) -> Iterable[Edge]:
         for type in ("SUBJECT", "AGAINST", "ON"):
             yield Edge(type, claim, method, {})
         yield Edge("IDENTIFIES", Key("Identifier", f"{name}:{text}"[:200]), paper, {})
+        yield Edge("REFERENCES", paper, Key("Identifier", f"{name}:{text}"[:200]), {})
         yield Edge("NAMES", Key("Name", f"{name}:{text}"[:200]), Key("Entity", "Model~2"), {})
         yield Edge("IN_FAMILY", Key("Entity", "Model~2"), Key("Name", f"{name}:{text}"[:200]), {"version": "2"})
     for type in ("OUTPERFORMS", "BUILDS_ON", "VERSION_OF"):

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from graph import catalog
-from graph.model import Kind, Listing, Record, Role
+from graph.model import Kind, Listing, Organization, Record, Role
 from graph.store import Row, Store, Transaction
 from graph.write import Span, Writer
 from tests.contract import small_graph
@@ -57,10 +57,17 @@ def load(watched: Watched, listing: Listing, *papers: Said, known: Sequence[Said
 
 
 def paper(listing: Listing, position: int, *links: tuple[Role, Kind, str]) -> Said:
-    """A paper whose text is nothing but the names in its links."""
+    """A paper whose text is nothing but the names in its links, and that cites the next one of its listing."""
+    cites = (f"title:{listing.name} {position + 1}",)
     words = " ".join(names.replace("/", " ") for _, _, names in links)
-    record = Record(title=f"{listing.name} {position}", abstract=words, published="2024-01-01")
+    record = Record(f"{listing.name} {position}", words, published="2024-01-01", reference_list=cites)
     return said(listing, position, record, "\n".join(f"{role}  {kind}  {names}" for role, kind, names in links))
+
+
+def by(listing: Listing, name: str) -> Said:
+    """A paper by this author, from a laboratory of that name."""
+    record = Record(title=listing.name, abstract="", authors=(name,), organization=Organization("lab", name))
+    return said(listing, 0, record, "")
 
 
 def test_the_writer_runs_every_query_that_writes(store: Store) -> None:
@@ -81,6 +88,11 @@ def test_the_writer_runs_every_query_that_writes(store: Store) -> None:
     load(watched, SECOND, *(paper(SECOND, position, *links) for position, links in enumerate((after, after, both))))
     load(watched, SECOND)  # and all of it turns back
     load(watched, FIRST)  # and is gone, its names too
+
+    load(watched, FIRST, by(FIRST, "ANN"))
+    load(watched, SECOND, by(SECOND, "Ann"))
+    load(watched, FIRST)  # the other spelling is left
+    assert store.text_rows("MATCH (n:Author {id: 'ann'}) RETURN n.name AS name", {}) == [{"name": "Ann"}]
 
     writes = {name for name in catalog.queries(store.engine) if name.startswith("write.")}
     others = {"write.mark", *(name for name in writes if name.startswith(("write.copy.", "write.imported.")))}

@@ -1,6 +1,6 @@
 """Every named query has a golden case, `tests/golden/queries/NAME.json`: parameters, and what both engines answer
-on the small graph (`small_graph`). A query that writes runs in a transaction that is rolled back, after the queries
-that its case names as `first`; what it adds to the graph and takes from it is kept beside its rows. A query of the
+on the small graph (`small_graph`). A query that writes, or whose case names others that run `first`, runs in a
+transaction that is rolled back; what it adds to the graph and takes from it is kept beside its rows. A query of the
 schema keeps the index that it makes.
 
 `make golden` (CITEWEAVE_KEEP_GOLDEN=1) writes the answers anew; the parameters are written by hand.
@@ -38,6 +38,7 @@ DECLARED = {  # what may differ between the engines, by query: the column, and w
     "graph.indexes": {"type": "text", "state": "text", "constraint": "text"},
     "graph.server": {"name": "text", "version": "text", "edition": "text"},
     "graph.writes": {"writes": "more than 0"},
+    "graph.stamp": {"stamp": "text"},
 }
 PICTURES = "browser.pictures."  # what they order is which papers are shown; the ways of a picture are in no order
 SILENT = {  # they write to the graph's mark, which is no part of the graph, or look for what is not to be there
@@ -100,7 +101,8 @@ def answer(store: Store, name: str, params: Mapping[str, Any], first: First = ()
     query = catalog.query(name, store.engine)
     if query.mode == "write":
         return written_by(store, name, params, first)
-    rows = _read_in_transaction(store, name, params, first) if name.startswith("write.") else store.rows(name, **params)
+    inside = first or name.startswith("write.")
+    rows = _read_in_transaction(store, name, params, first) if inside else store.rows(name, **params)
     columns = [field.name for field in query.returns]
     assert all(list(row) == columns for row in rows), f"{name} returns {list(rows[0])}, its header says {columns}"
     return {"rows": canonical(rows, query)}

@@ -100,9 +100,13 @@ def test_the_queries_of_the_page_answer_a_real_client(frontend: Path, served: tu
             "earlier": {"from": "2025-01-01", "until": "2025-12-31"},
             "later": {"from": "2026-01-01", "until": "2026-12-31"},
         },
+        "Versions": {"name": "LoRA"},
+        "SearchBox": {"typed": "flashatention"},
+        "Faceted": {"text": "attention", "filter": {"kinds": ["METHOD"]}},
     }
     front = json.loads(node(frontend, "node", "ask.mjs", url, "{}"))["FrontPage"]["data"]
     variables["PaperPage"]["id"] = front["papers"]["nodes"][0]["id"]
+    variables["Highlighted"] = variables["RelatedPapers"] = variables["PaperPage"]
     told: dict[str, dict[str, Any]] = json.loads(node(frontend, "node", "ask.mjs", url, json.dumps(variables)))
     assert set(told) == set(queries())
     assert len(told) >= 5

@@ -15,6 +15,7 @@ from api.cli.outlet import note
 if TYPE_CHECKING:
     from api.browser_kit.kit import Kit
 
+READS = True  # --as-of applies
 _FOLDER = Path("browser-kit")
 _PORT = 7475
 

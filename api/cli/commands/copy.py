@@ -11,6 +11,8 @@ import typer
 from api.cli.arguments import Json
 from api.cli.options import of
 
+READS = True  # --as-of applies
+
 
 def run(
     context: typer.Context,
@@ -34,6 +36,7 @@ def run(
     Examples:
       citeweave copy --from embedded:graph --to bolt://localhost:7687
       citeweave copy --from bolt://localhost:7687 --to embedded:backup
+      citeweave copy --from embedded:graph --to embedded:then --as-of 2025-06-30
       citeweave copy --from embedded:graph --to neo4j+s://x.databases.neo4j.io --replace
     """
     from api.cli.progress import Steps

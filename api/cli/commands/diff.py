@@ -18,11 +18,20 @@ if TYPE_CHECKING:
     from api.cli.options import Options
     from graph.content import Edge, Node
 
+READS = True  # --as-of applies
+
 
 def run(
     context: typer.Context,
-    old: Annotated[str, typer.Argument(help="A file of `citeweave export jsonl`, or a store's URL.")],
-    new: Annotated[str, typer.Argument(help="Likewise.")],
+    old: Annotated[
+        str,
+        typer.Argument(
+            help="A file of `citeweave export jsonl`, a store's URL, or a day: 2025-06-30 or loaded:2025-06-30."
+        ),
+    ],
+    new: Annotated[
+        str | None, typer.Argument(help="Likewise. Default: the graph as it is.", show_default=False)
+    ] = None,
     top: Annotated[int, typer.Option("--top", min=1, help="Ranks among so many are compared.")] = 50,
     as_json: Json = False,
 ) -> None:
@@ -30,12 +39,17 @@ def run(
 
     Papers and entities that are new, gone or changed; what an entity is called, its
     kind, and who is held to have introduced it; links by role; citations; ranks by
-    the number of papers that name an entity. Load times are no difference.
+    the number of papers that name an entity. Load times are no difference. A day
+    means the graph as it was then: by the dates of its papers, or by when they
+    were loaded.
 
     \b
     Examples:
       citeweave export jsonl monday.jsonl
       citeweave diff monday.jsonl tuesday.jsonl
+      citeweave diff 2025-06-30                    what came since
+      citeweave diff 2024 2025                     what one year brought
+      citeweave diff loaded:2026-11-01 --json
       citeweave diff monday.jsonl bolt://localhost:7687 --json
     """
     from rich.text import Text
@@ -43,7 +57,7 @@ def run(
     from api.cli.differences import as_object, rendered
     from graph.diff import compare, read
 
-    states = [read(_items(of(context), one)) for one in (old, new)]
+    states = [read(_items(of(context), one)) for one in (old, new or of(context).store_url)]
     found = compare(*states, top=top)
     if as_json:
         sys.stdout.write(json.dumps(as_object(found), ensure_ascii=False) + "\n")
@@ -56,12 +70,16 @@ def _items(options: Options, source: str) -> Iterator[Node | Edge]:
     from graph.content import settled
     from graph.diff import parsed
     from graph.errors import UsageError
+    from graph.moment import moment
 
     path = Path(source)
     if not path.is_file():
-        if ":" not in source:
-            raise UsageError(f"{source} is no file and no store's URL; `citeweave export jsonl {source}` writes a file")
-        with options.opened(source) as store:
+        then = moment(source)
+        if ":" not in source and then is None:
+            raise UsageError(
+                f"{source} is no file, no store's URL and no day; `citeweave export jsonl {source}` writes a file"
+            )
+        with options.opened(None if then else source, then) as store:
             yield from settled(store)
         return
     with path.open(encoding="utf-8") as lines:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from api.explain_page.paper import Explained
     from loaders.extract.modes import Mode
 
+READS = True  # --as-of applies
+
+
 MOST = 10
 
 

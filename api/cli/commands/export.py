@@ -11,6 +11,8 @@ import typer
 from api.cli.options import of
 from api.cli.outlet import note
 
+READS = True  # --as-of applies
+
 
 def run(
     context: typer.Context,
@@ -33,6 +35,7 @@ def run(
     Examples:
       citeweave export neo4j-admin bulk
       citeweave export jsonl graph.jsonl
+      citeweave export jsonl then.jsonl --as-of 2025-06-30
       citeweave export jsonl | sha256sum
     """
     from api.cli.progress import Steps

@@ -10,6 +10,8 @@ import typer
 
 from api.cli.options import of
 
+READS = True  # --as-of applies
+
 
 def run(
     context: typer.Context,

@@ -16,6 +16,7 @@ from graph.errors import QueryError, UsageError
 if TYPE_CHECKING:
     from graph.catalog import Query
 
+READS = True  # --as-of applies
 Rows = Sequence[Mapping[str, Any]]
 
 

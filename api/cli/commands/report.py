@@ -13,6 +13,8 @@ from api.cli.options import of
 from api.cli.outlet import note, out
 from graph.errors import UsageError
 
+READS = True  # --as-of applies
+
 
 class Citations(StrEnum):
     """Which citations count."""
@@ -60,6 +62,7 @@ def run(
       citeweave report centrality --of datasets --by pagerank --limit 50
       citeweave report centrality -o methods.html
       citeweave report centrality --format csv > methods.csv
+      citeweave report centrality --as-of 2025-06-30
     """
     from api import render
     from graph.analytics import report

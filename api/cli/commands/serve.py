@@ -9,6 +9,8 @@ import typer
 from api.cli.arguments import Host, Port
 from api.cli.options import of
 
+READS = True  # --as-of applies
+
 
 def run(
     context: typer.Context,
@@ -27,6 +29,7 @@ def run(
       citeweave serve
       citeweave serve --port 8080
       citeweave serve --workers 4
+      citeweave serve --as-of 2025-06-30
       citeweave --store neo4j+s://graph.example.org serve --host 0.0.0.0
     """
     from api.cli.serving import listening, serve, serve_together
@@ -38,6 +41,6 @@ def run(
         options.opened() as store,
     ):
         if workers > 1:
-            serve_together(options.store_url, taken, settings, workers)
+            serve_together(store.url, taken, settings, workers)
         else:
             serve(store, taken, settings)

@@ -11,6 +11,8 @@ from api.cli.arguments import Json
 from api.cli.options import of
 from api.cli.outlet import show
 
+READS = True  # --as-of applies
+
 
 def run(context: typer.Context, as_json: Json = False) -> None:
     """Count what the graph holds.
@@ -21,6 +23,7 @@ def run(context: typer.Context, as_json: Json = False) -> None:
     Examples:
       citeweave stats
       citeweave stats --json
+      citeweave stats --as-of loaded:2026-11-01
     """
     from api.cli.holdings import as_object, table
     from graph.reads.stats import stats

@@ -36,7 +36,7 @@ def given(path: str, arguments: Mapping[str, Any], extra: int = 0) -> Given:
     """What the arguments of a field such as `Paper.links` say; UsageError where they are out of bounds."""
     found = Given()
     for name, value in arguments.items():
-        if name == "filter":
+        if name == "filter" and path == "Query.papers":
             found.filter = Filter(value or {})
             found.values |= found.filter.values | {"entities": found.filter.entities}
         elif name not in ("first", "after"):
@@ -64,16 +64,17 @@ def _take(found: Given, given: Mapping[str, Any]) -> None:
             found.flags.add(f"{name}={value.name}")
         if name == "roles":
             found.roles = tuple(value)
-        found.values[name] = _plain(value)
+        found.values[name] = plain(value)
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A value as a parameter has it: of an enumeration its own value, of a day the text."""
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, list):
-        return [_plain(one) for one in value]
+        return [plain(one) for one in value]
     if isinstance(value, dict):
-        return {name: _plain(one) for name, one in value.items()}
+        return {name: plain(one) for name, one in value.items()}
     return value.isoformat() if isinstance(value, date) else value
 
 

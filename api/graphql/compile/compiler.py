@@ -24,7 +24,7 @@ from graphql import (
 )
 from graphql.execution.values import VariableValues
 
-from api.graphql.compile import connection, evidence, filtered, prepared, search
+from api.graphql.compile import connection, evidence, filtered, prepared, search, segments
 from api.graphql.compile.leads import Leads, Scope
 from api.graphql.compile.made import MADE
 from api.graphql.compile.pieces import Piece, piece, renamed, values
@@ -132,6 +132,8 @@ class Compiler:
             return None
         field = self.leads.field(path, definition, nodes)
         scope = {**scope, **prepared.scope_of(self, field)}
+        if path == "Paper.segments":
+            return segments.part(self, field, scope, columns)
         if not found.lines:
             return self.object(field.type, field.sets, {**scope, **_outer(found, scope)}, columns)
         if path == "Query.papers":

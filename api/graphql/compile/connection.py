@@ -33,11 +33,13 @@ def part(compiler: Compiler, field: Field, found: Piece, total: Piece | None, sc
         text, within = compiler.leads.lead(field, found, scope, extra)
         parts = rows_of(compiler, field, asked, within, row)
         column = columns.rows(number, text, within, row)
+    else:
+        compiler.leads.need(field.bind)  # its arguments may be wrong all the same
     for key, nodes in asked.items():
         if nodes[0].name.value == "totalCount":
             parts[key] = counted(columns.add(_total(compiler, field, total, scope)))
         elif nodes[0].name.value not in (*_SHARED, "__typename"):
-            parts[key] = _around(compiler.part(field.type, nodes, scope, columns))
+            parts[key] = around(compiler.part(field.type, nodes, scope, columns))
     return page(column, number, {key: parts.get(key) or constant(field.type.name) for key in asked})
 
 
@@ -49,7 +51,7 @@ def _total(compiler: Compiler, field: Field, total: Piece | None, scope: Scope) 
     return f"COUNT {{ {text} }}"
 
 
-def _around(part: Part) -> Shape:
+def around(part: Part) -> Shape:
     """Something of the connection itself, which stands in the row around the page."""
     shape = value(part)
     return lambda around, windows: shape(around[0], windows)

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from api.graphql.compile.plan import Prepare
 from api.graphql.ids import own_id
+from graph.model import Kind
 from graph.reads import leaderboard, path, trends
 from graph.reads.leaderboard import Board, ResultKind
+from graph.reads.suggest import suggest
 from graph.store import Store
 
 if TYPE_CHECKING:
@@ -83,6 +85,12 @@ def _pairs(counts: Iterable[tuple[str, int]]) -> list[list[Any]]:
     return [list(pair) for pair in counts]
 
 
+def _suggestions(store: Store, values: Mapping[str, Any]) -> Mapping[str, Any]:
+    kinds = None if values.get("kinds") is None else [Kind(kind) for kind in values["kinds"]]
+    found = suggest(store, values["text"], kinds, values["limit"])
+    return {"suggestions": [[one.entity, one.name, one.slips] for one in found]}
+
+
 def _shown(found: tuple[Any, ...], values: Mapping[str, Any]) -> list[tuple[int, Any]]:
     """The things on a page, and one more where the list goes on, with their places."""
     start, limit = values["start"], values["limit"]
@@ -92,5 +100,6 @@ def _shown(found: tuple[Any, ...], values: Mapping[str, Any]) -> list[tuple[int,
 PREPARED: Mapping[str, Prepared] = {
     "Query.leaderboard": Prepared(_leaderboard, ("entity", "boards", "hits", "total")),
     "Query.path": Prepared(_path, ("paths",)),
+    "Query.suggest": Prepared(_suggestions, ("suggestions",)),
     "Query.trends": Prepared(_trends, ("hits", "earlier", "later")),
 }

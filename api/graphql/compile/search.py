@@ -7,14 +7,18 @@ order here, as the reference executor does it; the statement then reads what was
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from api.graphql.compile import connection
+from api.graphql.compile.arguments import plain
 from api.graphql.compile.pieces import piece
+from api.graphql.compile.selection import inner
 from api.graphql.compile.shape import Columns, Part, Row, constant, page
+from api.graphql.types.facets import SearchFilter
 from graph.model import Kind
-from graph.reads import entities
-from graph.reads import search as reads
+from graph.reads.found import NAMES, find
 from graph.store import Store
 
 if TYPE_CHECKING:
@@ -44,39 +48,45 @@ def node(compiler: Compiler, field: Field, columns: Columns) -> Part:
 
 def part(compiler: Compiler, field: Field, columns: Columns) -> Part:
     """The connection of what a text finds."""
-    if "papers" in field.flags:
+    asked = connection.asked_of(compiler, field)
+    facets = {key: nodes for key, nodes in asked.items() if nodes[0].name.value == "facets"}
+    if "papers" in field.flags and "filter" not in field.flags and not facets:
         papers = piece("Query.search.papers")
         assert papers is not None
         return connection.part(compiler, field, papers, piece("Query.search.papers.total"), {}, columns)
-    asked = connection.asked_of(compiler, field)
     leads = piece("Query.search")
     assert leads is not None
     text, within = compiler.leads.lead(field, leads, {})
     row = Columns()
     parts = connection.rows_of(compiler, field, asked, within, row)
     column = columns.rows(field.bind.number, text, within, row)
-    compiler.leads.prepare(field, (), _hits)
+    compiler.leads.prepare(field, (), partial(_hits, facets=bool(facets)))
     total = columns.add(f"$total_{field.bind.number}")
+    counts = {name: f"${name}_{field.bind.number}" for name in NAMES}
+    for key, nodes in facets.items():
+        parts[key] = connection.around(
+            compiler.object(compiler.schema.type_map["SearchFacets"], inner(nodes), counts, columns)
+        )
     for key, nodes in asked.items():
         if nodes[0].name.value == "totalCount":
             parts[key] = connection.counted(total)
     return page(column, field.bind.number, {key: parts.get(key) or constant(field.type.name) for key in asked})
 
 
-def _hits(store: Store, values: Mapping[str, Any]) -> Mapping[str, Any]:
-    """What a text finds, as `api.graphql.queries.found` has it: [id of a paper, id of an entity, score] each."""
-    types = values.get("types")
-    wanted = {"PAPER", *(kind.name for kind in Kind)} if types is None else set(types)
-    papers = [(hit, True) for hit in reads.papers(store, values["text"])] if "PAPER" in wanted else []
-    named = []
-    if wanted - {"PAPER"}:
-        hits = reads.entities(store, values["text"])
-        known = entities.by_ids(store, [hit.id for hit in hits]) if hits else {}
-        named = [(hit, False) for hit in hits if hit.id in known and known[hit.id].kind.name in wanted]
-    found = sorted([*named, *papers], key=lambda one: -one[0].score)
+def _hits(store: Store, values: Mapping[str, Any], *, facets: bool) -> Mapping[str, Any]:
+    """What a text finds, [id of a paper, id of an entity, score] each, and how often what it can be narrowed by."""
+    types, filter = values.get("types"), values.get("filter")
+    sorts = {"PAPER", *(kind.name for kind in Kind)} if types is None else set(types)
+    kinds = frozenset(kind for kind in Kind if kind.name in sorts)
+    wanted = SearchFilter(**filter).wanted if filter is not None else None
+    traits = facets or wanted is not None
+    findings = find(store, values["text"], kinds, papers="PAPER" in sorts, traits=traits)
+    found = findings.narrowed(wanted)
     start = values["start"]
     shown = [
-        [start + place, hit.id if is_paper else None, None if is_paper else hit.id, hit.score]
-        for place, (hit, is_paper) in enumerate(found[start : start + values["limit"] + 1])
+        [start + place, one.hit.id if one.is_paper else None, None if one.is_paper else one.hit.id, one.hit.score]
+        for place, one in enumerate(found[start : start + values["limit"] + 1])
     ]
-    return {"hits": shown, "total": len(found)}
+    counted = asdict(findings.facets(wanted)) if facets else {}
+    counts = {name: [[plain(value), count] for value, count in pairs] for name, pairs in counted.items()}
+    return {"hits": shown, "total": len(found), **counts}

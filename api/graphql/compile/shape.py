@@ -33,7 +33,7 @@ class Columns:
         """The number of the column that holds this."""
         return self._texts.setdefault(text, len(self._texts))
 
-    def rows(self, number: int, text: str, within: Mapping[str, str], row: Columns) -> int:
+    def rows(self, number: int | str, text: str, within: Mapping[str, str], row: Columns) -> int:
         """The number of the column that holds all rows of a field: what its piece leads to, a list each.
 
         Neo4j takes an aggregate anywhere inside an expression for one of the expression's own and then wants what

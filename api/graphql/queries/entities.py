@@ -10,7 +10,8 @@ import strawberry
 from api.graphql.arguments import USUAL, After, First, Kinds, Roles, window
 from api.graphql.context import Info
 from api.graphql.ids import own_id
-from api.graphql.types.entity import Entity, EntityConnection
+from api.graphql.types.entity import Entity
+from api.graphql.types.entity_page import EntityConnection
 from api.graphql.types.pages import entity_at, entity_page
 from graph.errors import UsageError
 from graph.reads import entities

@@ -11,70 +11,65 @@ from api.graphql.context import Info
 from api.graphql.enums import SearchType
 from api.graphql.ids import cursor
 from api.graphql.types.entity import entity
+from api.graphql.types.facets import SearchFacets, SearchFilter, facets_of
 from api.graphql.types.node import Node
 from api.graphql.types.paper import Paper
 from api.graphql.types.search import SearchConnection, SearchEdge
 from graph.model import Kind
 from graph.reads import entities, papers
-from graph.reads import search as reads
-
-_KINDS = {SearchType(kind.name): kind for kind in Kind}
-_Found = tuple[reads.Hit, bool]  # whether it is a paper
+from graph.reads.found import Findings, Found, find
 
 
 def search(
-    info: Info, text: str, types: Sequence[SearchType] | None, first: int, after: str | None
+    info: Info,
+    text: str,
+    types: Sequence[SearchType] | None,
+    filter: SearchFilter | None,
+    first: int,
+    after: str | None,
 ) -> SearchConnection:
     """What `text` finds, the best first; entities stand before papers of the same score."""
     asked = window(first, after, int)
     start = behind(asked)
-    wanted = tuple(SearchType) if types is None else tuple(types)
-    hits = Once(lambda: _hits(info, text, wanted))
+    types = tuple(SearchType) if types is None else tuple(types)
+    kinds = frozenset(kind for kind in Kind if SearchType(kind.name) in types)
+    wanted = filter.wanted if filter is not None else None
+
+    async def findings(*, traits: bool) -> Findings:
+        return await info.context.batches.call(find, text, kinds, papers=SearchType.PAPER in types, traits=traits)
+
+    plain, traited = Once(lambda: findings(traits=wanted is not None)), Once(lambda: findings(traits=True))
 
     async def turn() -> Turned[SearchEdge]:
-        found = await hits()
+        found = (await plain()).narrowed(wanted)
         chosen = found[start : start + asked.first]
         nodes = await _nodes(info, chosen)
         edges = [
-            SearchEdge(cursor=cursor((start + index, hit.id)), score=hit.score, node=node)
-            for index, ((hit, _), node) in enumerate(zip(chosen, nodes, strict=True))
+            SearchEdge(cursor=cursor((start + index, one.hit.id)), score=one.hit.score, node=node)
+            for index, (one, node) in enumerate(zip(chosen, nodes, strict=True))
             if node
         ]
         return Turned(edges, start + asked.first < len(found), asked.after is not None)
 
     async def total() -> int:
-        return len(await hits())
+        return len((await plain()).narrowed(wanted))
 
-    return SearchConnection(turned=Once(turn), total=total)
+    async def facets() -> SearchFacets:
+        return facets_of((await (plain() if wanted is not None else traited())).facets(wanted))
 
-
-async def _hits(info: Info, text: str, types: Sequence[SearchType]) -> list[_Found]:
-    batches = info.context.batches
-    kinds = {_KINDS[type] for type in types if type in _KINDS}
-
-    async def in_papers() -> list[_Found]:
-        found = await batches.call(reads.papers, text) if SearchType.PAPER in types else ()
-        return [(hit, True) for hit in found]
-
-    async def in_entities() -> list[_Found]:
-        found = await batches.call(reads.entities, text) if kinds else ()
-        records = await batches.many(entities.by_ids, [hit.id for hit in found]) if found else []
-        return [(hit, False) for hit, record in zip(found, records, strict=True) if record and record.kind in kinds]
-
-    entity_hits, paper_hits = await asyncio.gather(in_entities(), in_papers())
-    return sorted([*entity_hits, *paper_hits], key=lambda found: -found[0].score)
+    return SearchConnection(turned=Once(turn), total=total, counted=facets)
 
 
-async def _nodes(info: Info, found: Sequence[_Found]) -> list[Node | None]:
+async def _nodes(info: Info, found: Sequence[Found]) -> list[Node | None]:
     batches = info.context.batches
     paper_records, entity_records = await asyncio.gather(
-        batches.many(papers.by_ids, [hit.id for hit, is_paper in found if is_paper]),
-        batches.many(entities.by_ids, [hit.id for hit, is_paper in found if not is_paper]),
+        batches.many(papers.by_ids, [one.hit.id for one in found if one.is_paper]),
+        batches.many(entities.by_ids, [one.hit.id for one in found if not one.is_paper]),
     )
     of_papers, of_entities = iter(paper_records), iter(entity_records)
     nodes: list[Node | None] = []
-    for _, is_paper in found:
-        if is_paper:
+    for one in found:
+        if one.is_paper:
             nodes.append(Paper.of(record) if (record := next(of_papers)) else None)
         else:
             nodes.append(entity(record_) if (record_ := next(of_entities)) else None)

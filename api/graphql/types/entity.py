@@ -8,22 +8,25 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from api.graphql.arguments import USUAL, After, First, Roles, window
-from api.graphql.connections import Connection
 from api.graphql.context import Info
 from api.graphql.ids import node_id
 from api.graphql.types import kin
 from api.graphql.types.node import Node
-from api.graphql.types.pages import linking_papers, paper_at
+from api.graphql.types.pages import entity_at, entity_page, linking_papers, paper_at
+from api.graphql.types.stats import RoleCount
 from graph.model import Kind, Role
-from graph.reads import about, entities
+from graph.reads import about, entities, versions
 from graph.reads.about import YearsOf
 from graph.reads.cooccurrence import CooccurrenceOrder, CooccurringWith
 from graph.reads.entities import RivalsOf
+from graph.reads.introductions import ClaimsTo
 from graph.reads.parents import PapersOf
 
 if TYPE_CHECKING:
     from api.graphql.types.about import ClaimConnection, YearCount
     from api.graphql.types.cooccurrence import CooccurrenceConnection
+    from api.graphql.types.entity_page import EntityConnection
+    from api.graphql.types.introduction import Introduction
     from api.graphql.types.linking import LinkingPaperConnection
     from api.graphql.types.paper import Paper
     from api.graphql.types.rival import Rival
@@ -31,18 +34,12 @@ if TYPE_CHECKING:
 LaterCooccurrenceConnection = Annotated["CooccurrenceConnection", strawberry.lazy("api.graphql.types.cooccurrence")]
 Cooccurrences = Annotated[CooccurrenceOrder, strawberry.argument(description="The order.")]
 LaterClaimConnection = Annotated["ClaimConnection", strawberry.lazy("api.graphql.types.about")]
+LaterIntroduction = Annotated["Introduction", strawberry.lazy("api.graphql.types.introduction")]
 LaterYearCount = Annotated["YearCount", strawberry.lazy("api.graphql.types.about")]
+LaterEntityConnection = Annotated["EntityConnection", strawberry.lazy("api.graphql.types.entity_page")]
 LaterPaper = Annotated["Paper", strawberry.lazy("api.graphql.types.paper")]
 LaterRival = Annotated["Rival", strawberry.lazy("api.graphql.types.rival")]
 LaterLinkingPaperConnection = Annotated["LinkingPaperConnection", strawberry.lazy("api.graphql.types.linking")]
-
-
-@strawberry.type
-class RoleCount:
-    """In how many papers an entity has a role."""
-
-    role: Role = strawberry.field(description="The role.")
-    papers: int = strawberry.field(description="How many papers.")
 
 
 @strawberry.interface
@@ -61,6 +58,13 @@ class Entity(Node):
         """The paper that introduced it first, if one here did."""
         id = self.record.introduced_by
         return await paper_at(info, id) if id else None
+
+    @strawberry.field
+    async def introductions(self, info: Info, first: First = USUAL) -> list[LaterIntroduction]:
+        """Every paper that claims to introduce it, the first one first, and why that goes before the others."""
+        from api.graphql.types.introduction import introductions_of
+
+        return await introductions_of(info, ClaimsTo(self.record.id, window(first, None).first))
 
     @strawberry.field
     async def papers(
@@ -82,6 +86,22 @@ class Entity(Node):
         ids = await info.context.batches.one(entities.homonyms, self.record.id) or ()
         records = await info.context.batches.many(entities.by_ids, ids)
         return [entity(record) for record in records if record]
+
+    @strawberry.field
+    async def version_of(self, info: Info) -> Entity | None:
+        """What it is a version of, as FlashAttention-2 is one of FlashAttention."""
+        id = await info.context.batches.one(versions.families, self.record.id)
+        return await entity_at(info, id) if id else None
+
+    @strawberry.field
+    async def versions(self, info: Info, first: First = USUAL, after: After = None) -> LaterEntityConnection:
+        """Its versions, those first that were seen first."""
+        asked, batches, id = window(first, after), info.context.batches, self.record.id
+
+        async def total() -> int:
+            return await batches.one(versions.counts, id) or 0
+
+        return entity_page(info.context, lambda: batches.one(versions.pages, (id, asked)), total, asked)
 
     @strawberry.field
     async def compared_with(self, info: Info, first: First = USUAL) -> list[LaterRival]:
@@ -166,19 +186,6 @@ TYPES: dict[Kind, type[Entity]] = {
     Kind.DATASET: Dataset,
     Kind.CONCEPT: Concept,
 }
-
-
-@strawberry.type
-class EntityEdge:
-    """An entity on a page."""
-
-    cursor: str = strawberry.field(description="Its place in the list, for `after`.")
-    node: Entity = strawberry.field(description="The entity.")
-
-
-@strawberry.type
-class EntityConnection(Connection[EntityEdge, Entity]):
-    """A page of entities."""
 
 
 def entity(record: entities.Entity) -> Entity:

@@ -88,12 +88,12 @@ class Link:
     @strawberry.field
     async def paper(self, info: Info) -> LaterPaper:
         """The paper."""
-        return _there(await paper_at(info, self.record.paper), self.record.paper)
+        return there(await paper_at(info, self.record.paper), self.record.paper)
 
     @strawberry.field
     async def entity(self, info: Info) -> LaterEntity:
         """The entity, as concluded from all papers."""
-        return _there(await entity_at(info, self.record.entity), self.record.entity)
+        return there(await entity_at(info, self.record.entity), self.record.entity)
 
 
 @strawberry.type
@@ -122,7 +122,8 @@ async def _text(info: Info, paper: str) -> str:
     return record.text if record else ""
 
 
-def _there(found: T | None, id: str) -> T:
+def there(found: T | None, id: str) -> T:
+    """What was found; NotFound where it is gone since the query began."""
     if found is None:
         raise NotFound(f"{id} was removed while the query ran; ask again")
     return found

@@ -100,6 +100,9 @@ class Listed:
     comment_count: int | None = strawberry.field(description="Comments there.")
     upvotes: int | None = strawberry.field(description="Upvotes there.")
     url: str | None = strawberry.field(description="The address there.")
+    reference_list: list[str] = strawberry.field(
+        description='The works that its reference list has, each as far as it tells of it: "arxiv:… doi:… title:…".'
+    )
 
     @classmethod
     def of(cls, listed: model.Listed) -> Self:
@@ -117,6 +120,7 @@ class Listed:
             comment_count=record.comment_count,
             upvotes=record.upvotes,
             url=record.url,
+            reference_list=list(record.reference_list),
         )
 
 

@@ -19,7 +19,8 @@ from graph.reads.parents import PapersOf
 
 if TYPE_CHECKING:
     from api.graphql.types.citation import CitationConnection
-    from api.graphql.types.entity import Entity, EntityConnection
+    from api.graphql.types.entity import Entity
+    from api.graphql.types.entity_page import EntityConnection
     from api.graphql.types.link import LinkConnection
     from api.graphql.types.linking import LinkingPaperConnection
     from api.graphql.types.paper import Paper, PaperConnection
@@ -87,7 +88,8 @@ def linking_papers(info: Info, of: PapersOf, window: Window) -> LinkingPaperConn
 
 def entity_page(context: Context, fetch: Fetch, total: Count, window: Window) -> EntityConnection:
     """A connection of the entities whose ids `fetch` gives."""
-    from api.graphql.types.entity import EntityConnection, EntityEdge, entity
+    from api.graphql.types.entity import entity
+    from api.graphql.types.entity_page import EntityConnection, EntityEdge
 
     async def turn() -> Turned[EntityEdge]:
         page = await fetch() or Page[str]()

@@ -20,12 +20,16 @@ from graph.reads.citations import CitationKind, CitationsOf
 if TYPE_CHECKING:
     from api.graphql.types.citation import CitationConnection
     from api.graphql.types.link import LinkConnection
+    from api.graphql.types.related import RelatedPaper
+    from api.graphql.types.segments import Segments
     from api.graphql.types.statement import Claim, Reference
 
 LaterCitationConnection = Annotated["CitationConnection", strawberry.lazy("api.graphql.types.citation")]
 LaterClaim = Annotated["Claim", strawberry.lazy("api.graphql.types.statement")]
 LaterReference = Annotated["Reference", strawberry.lazy("api.graphql.types.statement")]
 LaterLinkConnection = Annotated["LinkConnection", strawberry.lazy("api.graphql.types.link")]
+LaterRelatedPaper = Annotated["RelatedPaper", strawberry.lazy("api.graphql.types.related")]
+LaterSegments = Annotated["Segments", strawberry.lazy("api.graphql.types.segments")]
 
 
 @strawberry.type
@@ -103,6 +107,13 @@ class Paper(Node):
         return links_of(info, self.record.id, roles, kinds, window(first, after))
 
     @strawberry.field
+    async def segments(self, info: Info) -> LaterSegments:
+        """Its title and its abstract in pieces, each with what is mentioned there: ready to be highlighted."""
+        from api.graphql.types.segments import segments_of
+
+        return await segments_of(info, self.record)
+
+    @strawberry.field
     async def claims(self, info: Info) -> list[LaterClaim]:
         """The results that it states in numbers, in the order of its text."""
         from api.graphql.types.statement import Claim
@@ -131,6 +142,13 @@ class Paper(Node):
     ) -> LaterCitationConnection:
         """Papers that cite it, the newest first."""
         return citations_of(info, CitationsOf(self.record.id, "cited_by", kind), window(first, after))
+
+    @strawberry.field
+    async def related(self, info: Info, first: First = USUAL) -> list[LaterRelatedPaper]:
+        """Other papers that share entities with it or stand in a citation with it, the most related first."""
+        from api.graphql.types.related import related_to
+
+        return await related_to(info, self.record.id, window(first, None).first)
 
 
 @strawberry.type

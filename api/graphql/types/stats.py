@@ -27,6 +27,14 @@ class EdgeCount:
 
 
 @strawberry.type
+class RoleCount:
+    """In how many papers an entity has a role."""
+
+    role: Role = strawberry.field(description="The role.")
+    papers: int = strawberry.field(description="How many papers.")
+
+
+@strawberry.type
 class CitationCount:
     """How many citations there are; one can be both explicit and inferred."""
 

@@ -10,3 +10,4 @@ publishedInferred: coalesce(record.publishedInferred, false)
 commentCount: record.commentCount
 upvotes: record.upvotes
 url: record.url
+referenceList: coalesce(record.referenceList, [])

@@ -2,7 +2,6 @@
 // mode: read
 // params: ids list[str]
 // returns: paper str, claim map
-MATCH (paper:Paper)
-WHERE paper.id IN $ids
-MATCH (paper)-[:CLAIMS]->(claim:Claim)
+UNWIND $ids AS id
+MATCH (paper:Paper {id: id})-[:CLAIMS]->(claim:Claim)
 RETURN paper.id AS paper, properties(claim) AS claim

@@ -2,7 +2,6 @@
 // mode: read
 // params: identifiers list[str]
 // returns: id str
-MATCH (identifier:Identifier)
-WHERE identifier.value IN $identifiers
-MATCH (identifier)-[:IDENTIFIES]->(paper:Paper)
+UNWIND $identifiers AS value
+MATCH (identifier:Identifier {value: value})-[:IDENTIFIES]->(paper:Paper)
 RETURN DISTINCT paper.id AS id

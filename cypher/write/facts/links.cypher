@@ -2,7 +2,6 @@
 // mode: read
 // params: ids list[str]
 // returns: paper str, role str, entity str, link map
-MATCH (paper:Paper)
-WHERE paper.id IN $ids
-MATCH (paper)-[link:INTRODUCES|USES|COMPARES_WITH|EVALUATES_ON|STUDIES]->(entity:Entity)
+UNWIND $ids AS id
+MATCH (paper:Paper {id: id})-[link:INTRODUCES|USES|COMPARES_WITH|EVALUATES_ON|STUDIES]->(entity:Entity)
 RETURN paper.id AS paper, type(link) AS role, entity.id AS entity, properties(link) AS link

@@ -3,9 +3,8 @@
 // params: forms list[str]
 // returns: found list[map]
 // In one row: thousands are read in each load, and a row of its own costs a driver more than what it holds.
-MATCH (name:Name)
-WHERE name.form IN $forms
-MATCH (name)-[:NAMES]->(entity:Entity)
+UNWIND $forms AS form
+MATCH (name:Name {form: form})-[:NAMES]->(entity:Entity)
 WITH DISTINCT entity
 MATCH (entity)<-[:NAMES]-(other:Name)
 WITH entity, collect(other.form) AS forms

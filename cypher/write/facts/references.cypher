@@ -2,7 +2,6 @@
 // mode: read
 // params: ids list[str]
 // returns: paper str, reference map
-MATCH (paper:Paper)
-WHERE paper.id IN $ids
-MATCH (paper)-[:REFERS_TO]->(reference:Reference)
+UNWIND $ids AS id
+MATCH (paper:Paper {id: id})-[:REFERS_TO]->(reference:Reference)
 RETURN paper.id AS paper, properties(reference) AS reference

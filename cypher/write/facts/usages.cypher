@@ -3,9 +3,8 @@
 // params: ids list[str]
 // returns: found list[map]
 // In one row, as in facts/named.
-MATCH (entity:Entity)
-WHERE entity.id IN $ids
-MATCH (entity)<-[link:INTRODUCES|USES|COMPARES_WITH|EVALUATES_ON|STUDIES]-(paper:Paper)
+UNWIND $ids AS id
+MATCH (entity:Entity {id: id})<-[link:INTRODUCES|USES|COMPARES_WITH|EVALUATES_ON|STUDIES]-(paper:Paper)
 WITH entity.id AS id, link.names AS names, link.kind AS kind, count(*) AS edges,
      sum(toInteger(round(link.kindConfidence * 1000))) AS weight, min(paper.published) AS firstSeen,
      collect(CASE WHEN type(link) = "INTRODUCES"

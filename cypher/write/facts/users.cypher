@@ -2,7 +2,6 @@
 // mode: read
 // params: ids list[str]
 // returns: id str
-MATCH (entity:Entity)
-WHERE entity.id IN $ids
-MATCH (entity)<-[:USES|COMPARES_WITH]-(paper:Paper)
+UNWIND $ids AS id
+MATCH (entity:Entity {id: id})<-[:USES|COMPARES_WITH]-(paper:Paper)
 RETURN DISTINCT paper.id AS id

@@ -3,5 +3,5 @@
 // params: rows list[map]
 // returns:
 UNWIND $rows AS row
-MATCH (paper:Paper {id: row.id})-[fact:LISTED_IN|AUTHORED_BY|FROM]->()
+MATCH (paper:Paper {id: row.id})-[fact:LISTED_IN|AUTHORED_BY|FROM|REFERENCES]->()
 DELETE fact

@@ -2,6 +2,9 @@
 // mode: write
 // params: rows list[map]
 // returns:
+// Found first, as in claims/forget.
 UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})-[:REFERS_TO]->(reference:Reference)
+WITH collect(reference) AS references
+UNWIND references AS reference
 DETACH DELETE reference

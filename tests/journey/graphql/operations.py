@@ -25,6 +25,7 @@ from graphql import (
 )
 
 Pools = Mapping[str, Sequence[Any]]  # values by the name of an argument, `Query.node.id` before `id`
+_NEVER = ("centrality",)  # what is kept beside the graph is never compiled
 _DEPTH = 5
 _LISTS = 6  # things on a page: they stand inside one another
 
@@ -45,7 +46,9 @@ class Operation:
     def _selection(self, type: GraphQLNamedType, depth: int) -> str:
         assert isinstance(type, GraphQLObjectType | GraphQLInterfaceType)
         names = [
-            name for name, field in type.fields.items() if depth < _DEPTH or is_leaf_type(get_named_type(field.type))
+            name
+            for name, field in type.fields.items()
+            if name not in _NEVER and (depth < _DEPTH or is_leaf_type(get_named_type(field.type)))
         ]
         count = self._dice.randint(1, 3 if depth == 0 else 4)
         chosen = self._dice.sample(names, min(count, len(names)))

@@ -18,7 +18,7 @@ LABELS = {
 TYPES = {
     *Role,
     *("CITES", "CLAIMS", "SUBJECT", "AGAINST", "ON", "REFERS_TO"),
-    *("LISTED_IN", "AUTHORED_BY", "FROM", "NAMES", "IDENTIFIES"),
+    *("LISTED_IN", "AUTHORED_BY", "FROM", "NAMES", "IDENTIFIES", "REFERENCES"),
 }
 LEGIBLE = 4.5  # the contrast that the WCAG ask of a text
 APART = 60  # of 441, the distance of black from white in RGB

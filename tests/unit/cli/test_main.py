@@ -8,8 +8,8 @@ from api.cli.main import commands, exit_code, hoist, run
 from graph.errors import NotFound, NothingReadable, QueryError, SourceError, StoreUnavailable, UsageError
 
 COMMANDS = [
-    *("audit", "browser-kit", "copy", "demo", "diff", "doctor", "evaluate", "explain", "export", "extract", "family"),
-    *("hash", "load", "query", "remove", "report", "serve", "stats"),
+    *("audit", "browser-kit", "citations", "copy", "demo", "diff", "doctor", "evaluate", "explain", "export"),
+    *("extract", "family", "hash", "introductions", "load", "query", "remove", "report", "serve", "stats"),
 ]
 
 

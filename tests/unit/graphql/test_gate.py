@@ -38,6 +38,10 @@ def refusal(query: str, limits: Limits | None = None, **variables: object) -> di
         ("query($n: Int! = 7) {papers(first: $n) {nodes {title}}}", 1 + 7),
         ("{papers(first: 2) {...P}} fragment P on PaperConnection {nodes {...Q}} fragment Q on Paper {title}", 1 + 2),
         ('{search(text: "x", first: 2) {edges {node {id ... on Paper {authors {name}}}}}}', 1 + 2 * (1 + 5)),
+        ('{suggest(text: "x", first: 4) {name entity {name}}}', 4 * (1 + 1)),
+        ('{entity(name: "x") {comparedWith(first: 3) {papers entity {name}}}}', 1 + 3 * (1 + 1)),
+        ('{path(from: "paper:a", to: "paper:b") {length steps {forward}}}', 2000 + 1 + 5),
+        ('{leaderboard(dataset: "x", first: 3) {boards {unit} nodes {value}}}', 200 + 1 + 3 + 3),
         ("{__schema {types {fields {name}}}}", 0),
     ],
 )
@@ -51,6 +55,12 @@ def test_a_variable_given_overrules_its_default() -> None:
 
 def test_edges_and_nodes_cost_the_same() -> None:
     assert cost("{papers {nodes {cites {nodes {id}}}}}") == cost("{papers {edges {node {cites {edges {node {id}}}}}}}")
+
+
+def test_what_weighs_much_of_the_graph_cannot_be_asked_many_times_at_once() -> None:
+    one = '(earlier: {from: "2024-01-01", until: "2024-12-31"}, later: {from: "2025-01-01", until: "2025-12-31"})'
+    query = "{" + " ".join(f"t{number}: trends{one} {{totalCount}}" for number in range(10)) + "}"
+    assert refusal(query)["cost"] == 10 * (5000 + 1 + 1)
 
 
 def test_over_budget_is_refused_with_cost_budget_and_the_field_to_blame() -> None:

@@ -42,6 +42,8 @@ def test_every_field_has_its_piece_of_cypher(schema) -> None:
     # Of what other columns hold, and what only the reference executor answers.
     made_here = {
         "Evidence",
+        "Segments",
+        "Segment",
         "CentralityConnection",
         "CentralityEdge",
         "PageInfo",
@@ -49,7 +51,7 @@ def test_every_field_has_its_piece_of_cypher(schema) -> None:
         "Ingested",
         "RejectedPaper",
     }
-    known = {"edges", "nodes", "pageInfo", "totalCount", "cursor", "node", "score", "evidence"}
+    known = {"edges", "nodes", "pageInfo", "totalCount", "cursor", "node", "score", "evidence", "facets"}
     without = []
     for name, kind in schema._schema.type_map.items():
         if not isinstance(kind, GraphQLObjectType) or name.startswith("__") or name in made_here:

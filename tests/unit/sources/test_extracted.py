@@ -54,6 +54,7 @@ records_of_papers = st.builds(
     url=st.none() | words,
     code_urls=some(words),
     categories=some(words),
+    reference_list=some(words),
 )
 
 

@@ -57,6 +57,8 @@ def test_a_bad_line_is_rejected_with_its_number_and_reason() -> None:
         ('{"title": "T", "abstract": "A.", "upvotes": -1}', '"upvotes" must be a whole number'),
         ('{"title": "T", "abstract": "A.", "authors": [null]}', '"authors" must be a list of texts'),
         ('{"title": "T", "abstract": "A.", "url": "' + "x" * 2_001 + '"}', "of 2,001 characters"),
+        ('{"title": "T", "abstract": "A.", "references": 12}', '"references" must be a list of works'),
+        ('{"title": "T", "abstract": "A.", "references": [12]}', '"references" holds 12'),
         ('{"title": "—", "abstract": "A."}', "without a letter"),
         ("[" * 100_000, "not JSON"),
         ('{"title": "T", "abstract": "' + "x" * 9_000_000 + '"}', "a line of 9,000,0"),
@@ -87,6 +89,26 @@ def test_authors_in_one_text(authors: str, names: tuple[str, ...]) -> None:
     (item,) = jsonl.read(json.dumps({"title": "T", "abstract": "A.", "authors": authors}), None).items
     assert isinstance(item, RawPaper)
     assert item.record.authors == names
+
+
+@pytest.mark.parametrize(
+    ("references", "works"),
+    [
+        ("null", ()),
+        ('["arXiv:2106.09685v2", "https://doi.org/10.5555/Example.7"]', ("arxiv:2106.09685", "doi:10.5555/example.7")),
+        ('["10.48550/arXiv.2106.09685", "2106.09685"]', ("arxiv:2106.09685",)),
+        ('["Lanterns at\\n Sea", "W123"]', ("title:Lanterns at Sea", "id:W123")),
+        (
+            '[{"title": "Lanterns", "doi": "10.5555/x", "arxiv": "2106.09685"}]',
+            ("arxiv:2106.09685 doi:10.5555/x title:Lanterns",),
+        ),
+        ('[{"id": "a1", "title": null}, {"title": "—"}, "", {}]', ("id:a1",)),
+    ],
+)
+def test_a_reference_list(references: str, works: tuple[str, ...]) -> None:
+    (item,) = jsonl.read(f'{{"title": "T", "abstract": "A.", "references": {references}}}', None).items
+    assert isinstance(item, RawPaper)
+    assert item.record.reference_list == works
 
 
 def test_an_id_of_one_s_own_is_no_identity() -> None:

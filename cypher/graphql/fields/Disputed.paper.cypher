@@ -1,0 +1,2 @@
+// purpose: the paper that it is about
+// gives: paper

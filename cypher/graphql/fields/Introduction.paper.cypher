@@ -1,0 +1,2 @@
+// purpose: the paper that claims it
+// gives: paper

@@ -1,0 +1,2 @@
+// purpose: the link that the mention speaks for
+// gives: paper, link, entity

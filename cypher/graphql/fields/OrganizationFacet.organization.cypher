@@ -1,0 +1,2 @@
+// purpose: the organisation
+// gives: organization

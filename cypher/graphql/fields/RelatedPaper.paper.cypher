@@ -1,0 +1,2 @@
+// purpose: the related paper
+// gives: paper

@@ -1,0 +1,2 @@
+// purpose: the entity that both papers link to
+// gives: entity

@@ -1,0 +1,2 @@
+// purpose: the entity that is suggested
+// gives: entity

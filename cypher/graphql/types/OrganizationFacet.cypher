@@ -1,0 +1,3 @@
+// purpose: how many hits are from an organisation
+// from: counted
+count: counted[1]
