@@ -81,6 +81,7 @@ def test_the_writer_runs_every_query_that_writes(store: Store) -> None:
     roles = {role: f"Z{role.key.title()}" for role in Role}
     before = [(Role.USES, kind, f"Thing{kind}") for kind in kinds] + [(Role.STUDIES, Kind.CONCEPT, "Thingconcept")]
     after = [(Role.USES, turned[kind], f"Thing{kind}") for kind in kinds] + [(Role.USES, Kind.METHOD, "Thingconcept")]
+    before.append((Role.USES, Kind.METHOD, "Thing 2"))  # a version, of a family that is not there
     shorts = [(role, Kind.METHOD, f"{name}Q") for role, name in roles.items()]
     longs = [(role, Kind.METHOD, f"{name} Quite Long") for role, name in roles.items()]
     both = [(role, Kind.METHOD, f"{name}Q/{name} Quite Long") for role, name in roles.items()]
