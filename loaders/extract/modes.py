@@ -20,6 +20,6 @@ class Model:
 
 
 MODELS: dict[Mode, Model] = {
-    "default": Model("s6", "s6-2026.11.3"),
-    "fast": Model("s4", "s4-2026.11.3"),
+    "default": Model("s6", "s6-2026.11.4"),
+    "fast": Model("s4", "s4-2026.11.4"),
 }

@@ -54,7 +54,7 @@ def one(extractor: Extractor, paper: tuple[str, str]) -> Extraction:
 
 def test_roles_kinds_names_and_code_of_a_paper(extractor: Extractor) -> None:
     found = one(extractor, REMAX)
-    assert found.model == extractor.model == "s6-2026.11.3"
+    assert found.model == extractor.model == "s6-2026.11.4"
     assert names(found, Role.INTRODUCES) == [("RePlain",)]
     assert ("REINFORCE",) in names(found, Role.USES)
     assert names(found, Role.COMPARES_WITH) == [("PPO", "Proximal Policy Optimization")]
@@ -69,7 +69,7 @@ def test_roles_kinds_names_and_code_of_a_paper(extractor: Extractor) -> None:
 
 def test_the_fast_model_answers_too(fast: Extractor) -> None:
     found = one(fast, ADAPTERS)
-    assert found.model == "s4-2026.11.3"
+    assert found.model == "s4-2026.11.4"
     assert names(found, Role.INTRODUCES)[0][0] == "FRUGATE"
 
 

@@ -68,7 +68,7 @@ def test_the_running_extractor_finds_what_is_listed() -> None:
     text = ("On folding machines", "We propose FoldNet. The folding machine is old.")
     extractor = Extractor("fast", vocabulary=listed())
     (done,) = extractor.extract([text])
-    assert done.model == extractor.model == "s4-2026.11.3+vocabulary-0a1b2c3d"
+    assert done.model == extractor.model == "s4-2026.11.4+vocabulary-0a1b2c3d"
     names = {name.lower() for link in done.links for name in link.names}
     assert "folding machine" in names
     assert next(iter(Extractor("fast").extract([text]))).links[0] == done.links[0]
