@@ -36,8 +36,8 @@ def read(
     tx: Transaction, known: Known, concluded: Conclusion, touched: facts.Papers, written: Written, gone: Iterable[str]
 ) -> Touched:
     """The papers that cite what the load changes: entities of another first paper, and papers known otherwise."""
-    users = facts.users(tx, concluded.reattributed & known.kept.keys())
-    referring = citing.referring(tx, concluded.claimed & known.kept.keys())
+    users = facts.ids(tx, "users", concluded.reattributed & known.kept.keys())
+    referring = facts.ids(tx, "referring", concluded.claimed & known.kept.keys())
     return Touched(users, referring | citing.referencing(tx, _renamed(touched, written, gone)))
 
 

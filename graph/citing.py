@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Set
 
+from graph import facts
 from graph.resolve.citations import Introducer
-from graph.rows import Row
 from graph.transaction import Transaction
-
-
-def referring(tx: Transaction, ids: Iterable[str]) -> set[str]:
-    """Papers whose texts cite an author and name any of the entities."""
-    return {row["id"] for row in _about(tx, "referring", ids)}
 
 
 def referencing(tx: Transaction, values: Set[str]) -> set[str]:
@@ -24,7 +19,7 @@ def referencing(tx: Transaction, values: Set[str]) -> set[str]:
 def reference_lists(tx: Transaction, ids: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
     """For each of the papers that has any, the works in its reference lists: listing's id, work."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for row in _about(tx, "reference_lists", ids):
+    for row in facts.about(tx, "reference_lists", ids):
         found[row["paper"]] += [(row["listing"], work) for work in row["works"]]
     return found
 
@@ -40,11 +35,6 @@ def identified(tx: Transaction, values: Set[str]) -> dict[str, dict[str, list[st
 def introducers(tx: Transaction, ids: Iterable[str]) -> dict[str, list[Introducer]]:
     """The papers that claim to introduce each of the entities."""
     found: dict[str, list[Introducer]] = defaultdict(list)
-    for row in _about(tx, "introducers", ids):
+    for row in facts.about(tx, "introducers", ids):
         found[row["entity"]].append(Introducer(row["paper"], row["published"], row["author"]))
     return found
-
-
-def _about(tx: Transaction, what: str, ids: Iterable[str]) -> list[Row]:
-    wanted = sorted(ids)
-    return tx.rows(f"write.facts.{what}", ids=wanted) if wanted else []

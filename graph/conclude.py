@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
-from graph import facts
+from graph import named
 from graph.conclusion import Conclusion, Known, Said, usages
 from graph.model import Role
 from graph.resolve.entities import Entity
@@ -32,12 +32,12 @@ def read(
 ) -> Known:
     """What the graph knows of the names of the links in `said`, and of `others`; `texts` are those of the papers
     that are written."""
-    rulings = facts.rulings(tx)
+    rulings = named.rulings(tx)
     names = {*(name for _, _, link in said for name in link.names), *others}
-    kept = facts.entities(tx, {f for name in names for f in (form(name), spelling(name))}, rulings)
-    known = Known(kept, facts.usages(tx, kept), rulings, frozenset(), texts)
+    kept = named.entities(tx, {f for name in names for f in (form(name), spelling(name))}, rulings)
+    known = Known(kept, named.usages(tx, kept), rulings, frozenset(), texts)
     doubtful = Meanings([*(one.usage for one in known.stored), *usages(said, known)], vocabulary, rulings).doubtful
-    return replace(known, stored=facts.by_paper(tx, known.stored, doubtful), doubtful=doubtful)
+    return replace(known, stored=named.by_paper(tx, known.stored, doubtful), doubtful=doubtful)
 
 
 def write(tx: Transaction, known: Known, concluded: Conclusion, said: Sequence[Said]) -> frozenset[str]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from graph.model import Claim, Extraction, Kind, Link, Listed, Reference
 from graph.resolve.ancestry import Origin
 from graph.resolve.papers import identifiers
-from graph.resolve.rulings import Rulings, kept
-from graph.resolve.usage import Names, Usage
+from graph.resolve.usage import Usage
 from graph.rows import Row, link_of, listed_of
 from graph.statements import claim_of, reference_of
 from graph.transaction import Reader, Transaction
@@ -23,9 +22,6 @@ class Text(NamedTuple):
 
     text: str
     links: Links
-
-
-_AT_ONCE = 500  # names in doubt that are asked for in one call: each brings the texts of its papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +64,13 @@ def papers(tx: Reader, listed: Sequence[Listed], replaced: Iterable[str]) -> Pap
             ids |= {row["id"] for row in tx.rows("write.facts.known_by", identifiers=sorted(new))}
             known |= new
         ids -= found.listed.keys()
-        fresh = [(row["paper"], listed_of(row)) for row in _of(tx, "records", ids)]
+        fresh = [(row["paper"], listed_of(row)) for row in about(tx, "records", ids)]
         found.listed |= {id: [] for id in ids}
         for id, item in fresh:
             found.listed[id].append(item)
         new = {identifier for _, item in fresh for identifier in identifiers(item.record)} - known
         ids = set()
-    for row in _of(tx, "papers", found.listed):
+    for row in about(tx, "papers", found.listed):
         found.kept[row["id"]] = Kept(
             id=row["id"],
             text=f"{row['title']}\n{row['abstract']}",
@@ -87,7 +83,7 @@ def papers(tx: Reader, listed: Sequence[Listed], replaced: Iterable[str]) -> Pap
 def links(tx: Reader, ids: Iterable[str]) -> dict[str, list[tuple[str, Link]]]:
     """For each of the papers its links, each with the id of the entity that it leads to."""
     found: dict[str, list[tuple[str, Link]]] = {id: [] for id in ids}
-    for row in _of(tx, "links", found):
+    for row in about(tx, "links", found):
         found[row["paper"]].append((row["entity"], link_of(row)))
     return found
 
@@ -95,7 +91,7 @@ def links(tx: Reader, ids: Iterable[str]) -> dict[str, list[tuple[str, Link]]]:
 def claims(tx: Reader, ids: Iterable[str]) -> dict[str, list[Claim]]:
     """For each of the papers its claims, in the order of its text."""
     found: dict[str, list[Claim]] = {id: [] for id in ids}
-    for row in _of(tx, "claims", found):
+    for row in about(tx, "claims", found):
         found[row["paper"]].append(claim_of(row["claim"]))
     return {id: sorted(rows, key=lambda claim: (claim.start, claim.end)) for id, rows in found.items()}
 
@@ -103,7 +99,7 @@ def claims(tx: Reader, ids: Iterable[str]) -> dict[str, list[Claim]]:
 def references(tx: Reader, ids: Iterable[str]) -> dict[str, list[Reference]]:
     """For each of the papers its in-text citations, in the order of its text."""
     found: dict[str, list[Reference]] = {id: [] for id in ids}
-    for row in _of(tx, "references", found):
+    for row in about(tx, "references", found):
         found[row["paper"]].append(reference_of(row["reference"]))
     return {id: sorted(rows, key=lambda reference: (reference.start, reference.end)) for id, rows in found.items()}
 
@@ -123,86 +119,28 @@ def extractions(tx: Reader, touched: Papers, links: Mapping[str, Sequence[tuple[
     }
 
 
-def rulings(tx: Transaction) -> Rulings:
-    """What a person has ruled of names."""
-    return kept(tx.rows("identity.rulings"))
-
-
-def entities(tx: Transaction, forms: Iterable[str], ruled: Rulings) -> dict[str, Row]:
-    """The entities that the forms lead to, by whatever chain of shared or `ruled` names: as kept, with all their
-    `forms`."""
-    found: dict[str, Row] = {}
-    seen: set[str] = set()
-    new = set(forms)
-    while new:
-        new |= ruled.partners(new)
-        seen |= new
-        (row,) = tx.rows("write.facts.named", forms=sorted(new))
-        rows = {one["id"]: one for one in row["found"]}
-        found |= rows
-        new = {form for row in rows.values() for form in row["forms"]} - seen
-    return found
-
-
-def users(tx: Transaction, ids: Iterable[str]) -> set[str]:
-    """Papers that use any of the entities or compare with one."""
-    return {row["id"] for row in _of(tx, "users", ids)}
-
-
-def usages(tx: Transaction, ids: Iterable[str]) -> list[Stored]:
-    """How the entities are linked, one for each names and kind."""
-    return [_stored(one) for row in _of(tx, "usages", ids) for one in row["found"]]
-
-
 def ids(tx: Transaction, what: str, of: Iterable[str]) -> set[str]:
     """The ids that a query of facts (`write.facts.WHAT`) finds for those given."""
-    return {row["id"] for row in _of(tx, what, of)}
+    return {row["id"] for row in about(tx, what, of)}
 
 
 def origins(tx: Transaction, ids: Iterable[str]) -> dict[str, Origin]:
     """For each of the entities its place in time."""
-    rows = _of(tx, "origins", ids)
+    rows = about(tx, "origins", ids)
     return {row["id"]: Origin.of(**row) for row in rows}
 
 
 def called(tx: Transaction, ids: Iterable[str]) -> dict[str, tuple[str, Kind]]:
     """For each of the entities that there are its name and its kind."""
-    return {row["id"]: (row["name"], Kind(row["kind"])) for row in _of(tx, "called", ids)}
+    return {row["id"]: (row["name"], Kind(row["kind"])) for row in about(tx, "called", ids)}
 
 
 def texts(tx: Transaction, ids: Iterable[str]) -> dict[str, str]:
     """For each of the papers its text."""
-    return {row["id"]: f"{row['title']}\n{row['abstract']}" for row in _of(tx, "papers", ids)}
+    return {row["id"]: f"{row['title']}\n{row['abstract']}" for row in about(tx, "papers", ids)}
 
 
-def by_paper(tx: Transaction, stored: Iterable[Stored], doubtful: Set[Names]) -> list[Stored]:
-    """What is `stored`, that under `doubtful` names one for each paper, with what it says."""
-    sure, places = [], set()
-    for one in stored:
-        if one.usage.names in doubtful:
-            places.add((one.entity, one.usage.names))
-        else:
-            sure.append(one)
-    rows: list[Row] = [{"id": entity, "names": list(names)} for entity, names in sorted(places)]
-    parts = (rows[start : start + _AT_ONCE] for start in range(0, len(rows), _AT_ONCE))
-    found = (one for part in parts for one in tx.rows("write.facts.usages_by_paper", rows=part)[0]["found"])
-    return [*sure, *(_stored_of_paper(one) for one in found)]
-
-
-def _stored(row: Row) -> Stored:
-    claimed = tuple((one["paper"], one.get("published")) for one in row["introductions"])
-    usage = Usage(tuple(row["names"]), Kind(row["kind"]), row["edges"], row["weight"], len(claimed))
-    return Stored(row["entity"], usage, row["firstSeen"], claimed)
-
-
-def _stored_of_paper(row: Row) -> Stored:
-    paper, day = row["paper"], row.get("published")
-    text = f"{row['title']}\n{row['abstract']}"
-    usage = Usage(tuple(row["names"]), Kind(row["kind"]), row["edges"], row["weight"], row["introduced"], paper, text)
-    return Stored(row["entity"], usage, day, ((paper, day),) * row["introduced"])
-
-
-def _of(tx: Reader, what: str, ids: Iterable[str]) -> list[Row]:
+def about(tx: Reader, what: str, ids: Iterable[str]) -> list[Row]:
     """The rows of a query of facts about some ids; no call where there are none."""
     wanted = sorted(ids)
     return tx.rows(f"write.facts.{what}", ids=wanted) if wanted else []

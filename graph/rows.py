@@ -170,3 +170,8 @@ def link_of(row: Mapping[str, Any]) -> Link:
         mentions=tuple(Mention(quote, start, end) for quote, start, end in mentions),
         vocabulary=bool(fields.get("vocabulary")),
     )
+
+
+def listing_rows(listings: Iterable[Listing]) -> list[Row]:
+    """A Listing node for each of the listings, once."""
+    return [{"id": one.id, "name": one.name, "captured": one.captured} for one in dict.fromkeys(listings)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graph import conclude, conclusion, consequences, facts
+from graph import conclude, conclusion, consequences, named
 from graph.resolve.rulings import Ruling, Rulings
 from graph.store import Store
 from graph.transaction import Transaction
@@ -20,7 +20,7 @@ def rule(store: Store, rulings: Iterable[Ruling], vocabulary: Vocabulary | None 
 
 def _rule(tx: Transaction, new: Rulings, vocabulary: Vocabulary) -> int:
     tx.rows("write.lock")
-    before, after = set(facts.rulings(tx)), set(new)
+    before, after = set(named.rulings(tx)), set(new)
     tx.rows("write.rule", lines=[ruling.line for ruling in new])
     names = {name for ruling in before ^ after for name in (ruling.one, ruling.other)}
     known = conclude.read(tx, (), names, {}, vocabulary)

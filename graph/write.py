@@ -7,14 +7,14 @@ named, for the caller to extract. So loading A then B equals B then A equals bot
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph import conclude, conclusion, consequences, facts, names, papers
 from graph.facts import Papers
 from graph.model import Extraction, Link, Listed, Listing
 from graph.resolve.papers import MergedPaper, merge
-from graph.rows import paper_row
+from graph.rows import listing_rows, paper_row
 from graph.store import Store
 from graph.sweep import sweep
 from graph.transaction import Transaction
@@ -101,7 +101,7 @@ class Writer:
         if unread:
             return Unread(tuple(unread))
         gone = sorted(touched.listed.keys() - {paper.id for paper in merged})
-        tx.run_batches("write.listings.put", _listing_rows(item.listing for item in listed))
+        tx.run_batches("write.listings.put", listing_rows(item.listing for item in listed))
         if changes or gone:
             self._write(tx, changes, gone, touched, links)
         return Written(tuple(change.paper.id for change in changes), tuple(sorted(same)), tuple(gone))
@@ -195,8 +195,3 @@ def _unchanged(paper: MergedPaper, touched: Papers) -> bool:
 
 def _fact(item: Listed) -> tuple[object, ...]:
     return (*_place(item), item.record)
-
-
-def _listing_rows(listings: Iterable[Listing]) -> list[dict[str, object]]:
-    known = {listing.id: listing for listing in listings}
-    return [{"id": one.id, "name": one.name, "captured": one.captured} for one in known.values()]

@@ -10,6 +10,7 @@ from api.graphql.ids import place, split
 from graph.errors import UsageError
 from graph.model import Kind, Role
 from graph.reads.citations import CitationKind
+from graph.reads.cooccurrence import CooccurrenceOrder
 from graph.reads.pages import Window
 from graph.reads.path import LONGEST, TYPES, Key
 
@@ -23,6 +24,7 @@ After = Annotated[
 Roles = Annotated[
     list[Role] | None, strawberry.argument(description="Only links in one of these roles. Without it, all.")
 ]
+Cooccurrences = Annotated[CooccurrenceOrder, strawberry.argument(description="The order.")]
 Kinds = Annotated[
     list[Kind] | None, strawberry.argument(description="Only entities of one of these kinds. Without it, all.")
 ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-from api.graphql.arguments import USUAL, After, First, Roles, window
+from api.graphql.arguments import USUAL, After, Cooccurrences, First, Roles, window
 from api.graphql.context import Info
 from api.graphql.ids import node_id
 from api.graphql.types import kin
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from api.graphql.types.rival import Rival
 
 LaterCooccurrenceConnection = Annotated["CooccurrenceConnection", strawberry.lazy("api.graphql.types.cooccurrence")]
-Cooccurrences = Annotated[CooccurrenceOrder, strawberry.argument(description="The order.")]
 LaterClaimConnection = Annotated["ClaimConnection", strawberry.lazy("api.graphql.types.about")]
 LaterIntroduction = Annotated["Introduction", strawberry.lazy("api.graphql.types.introduction")]
 LaterYearCount = Annotated["YearCount", strawberry.lazy("api.graphql.types.about")]

@@ -23,7 +23,7 @@ def test_five_pages_of_345_listings_and_316_papers() -> None:
         "daily-papers-2025-11-06.txt",
         "daily-papers-2026-05-15.txt",
     ]
-    assert [path.name for path, _ in skipped] == ["README.md", "vocabulary.toml"]
+    assert [path.name for path, _ in skipped] == ["README.md", "metrics.toml", "vocabulary.toml"]
     items = [item for path in files for item in open_listing(path).items]
     papers = [item.record for item in items if isinstance(item, RawPaper)]
     assert len(papers) == len(items) == 345
