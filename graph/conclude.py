@@ -13,6 +13,7 @@ from dataclasses import replace
 from graph import named
 from graph.conclusion import Conclusion, Known, Said, usages
 from graph.model import Role
+from graph.reads.identity import rulings
 from graph.resolve.entities import Entity
 from graph.resolve.folding import spelling
 from graph.resolve.meanings import Meanings
@@ -32,11 +33,11 @@ def read(
 ) -> Known:
     """What the graph knows of the names of the links in `said`, and of `others`; `texts` are those of the papers
     that are written."""
-    rulings = named.rulings(tx)
+    ruled = rulings(tx)
     names = {*(name for _, _, link in said for name in link.names), *others}
-    kept = named.entities(tx, {f for name in names for f in (form(name), spelling(name))}, rulings)
-    known = Known(kept, named.usages(tx, kept), rulings, frozenset(), texts)
-    doubtful = Meanings([*(one.usage for one in known.stored), *usages(said, known)], vocabulary, rulings).doubtful
+    kept = named.entities(tx, {f for name in names for f in (form(name), spelling(name))}, ruled)
+    known = Known(kept, named.usages(tx, kept), ruled, frozenset(), texts)
+    doubtful = Meanings([*(one.usage for one in known.stored), *usages(said, known)], vocabulary, ruled).doubtful
     return replace(known, stored=named.by_paper(tx, known.stored, doubtful), doubtful=doubtful)
 
 

@@ -16,6 +16,7 @@ from graph.batches import Batches
 from graph.content import content, counted, settled, size
 from graph.digest import canonical_lines, line, of_lines
 from graph.errors import StoreError, UsageError
+from graph.rule import carry
 from graph.sorting import Sorter
 from graph.store import Store, Transaction
 
@@ -37,7 +38,7 @@ class Copied:
 
 
 def copy(source: Store, target: Store, watch: Watch, *, replace: bool = False) -> Copied:
-    """Make `target` equal to `source`.
+    """Make `target` equal to `source`, what a person ruled of names included.
 
     UsageError where the source is empty, or the target is not and is not to be replaced; nothing is touched.
     StoreError where the two differ in the end: the target then stays closed to other commands.
@@ -61,6 +62,7 @@ def copy(source: Store, target: Store, watch: Watch, *, replace: bool = False) -
     found = of_lines(canonical_lines(verified))
     if found != expected:
         raise StoreError(f"the copy is not what was copied: {found} instead of {expected}; run the same again")
+    carry(source, target)
     schema.mark(target)
     return Copied(nodes, relationships, found)
 

@@ -5,6 +5,7 @@ The driver's classes are imported here and in `graph.store` alone.
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -23,7 +24,15 @@ from neo4j.exceptions import (
 
 from graph.errors import QueryError, StoreError, StoreUnavailable
 
+_ATTEMPTS = 6  # of a statement or a transaction that another writer got in the way of
+_PAUSE = 0.05  # seconds before the second attempt
 _MISUSE = ("Neo.ClientError.Statement.ParameterMissing", "Neo.ClientError.Statement.ArgumentError")
+
+
+def pauses() -> Iterator[float]:
+    """How many seconds to wait before each further attempt: twice as long each time, and not the same for everybody."""
+    for attempt in range(_ATTEMPTS - 1):
+        yield _PAUSE * 2**attempt * random.uniform(0.5, 1.5)
 
 
 @contextmanager

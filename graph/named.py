@@ -1,4 +1,4 @@
-"""Reads from the graph what it knows of names: what they lead to, how they are used, what a person ruled of them."""
+"""Reads from the graph what it knows of names: what they lead to, and how they are used."""
 
 from __future__ import annotations
 
@@ -7,17 +7,12 @@ from collections.abc import Iterable, Set
 from graph import facts
 from graph.facts import Stored
 from graph.model import Kind
-from graph.resolve.rulings import Rulings, kept
+from graph.resolve.rulings import Rulings
 from graph.resolve.usage import Names, Usage
 from graph.rows import Row
 from graph.transaction import Transaction
 
 _AT_ONCE = 500  # names in doubt that are asked for in one call: each brings the texts of its papers
-
-
-def rulings(tx: Transaction) -> Rulings:
-    """What a person has ruled of names."""
-    return kept(tx.rows("identity.rulings"))
 
 
 def entities(tx: Transaction, forms: Iterable[str], ruled: Rulings) -> dict[str, Row]:

@@ -7,15 +7,15 @@ A read that waits takes no thread; measured beside threads it takes a fifth less
 from __future__ import annotations
 
 import asyncio
-import random
 from collections.abc import Mapping
 from typing import Any
 
 from neo4j import READ_ACCESS, AsyncGraphDatabase, Bookmarks
 
 from graph.errors import StoreError
-from graph.faults import passing, sendable, translated
-from graph.store import ATTEMPTS, PAUSE, Store
+from graph.faults import passing, pauses, sendable, translated
+from graph.store import Store
+from graph.watch import note
 
 
 class Reading:
@@ -30,13 +30,13 @@ class Reading:
 
     async def value(self, text: str, params: Mapping[str, Any], name: str) -> Any:
         """The one value of the one record of Cypher that only reads; a passing fault is tried again."""
-        for attempt in range(ATTEMPTS - 1):
+        for pause in pauses():
             try:
                 return await self._once(text, params, name)
             except StoreError as error:
                 if not passing(error.__cause__):
                     raise
-                await asyncio.sleep(PAUSE * 2**attempt * random.uniform(0.5, 1.5))
+            await asyncio.sleep(pause)
         return await self._once(text, params, name)
 
     async def close(self) -> None:
@@ -45,6 +45,7 @@ class Reading:
 
     async def _once(self, text: str, params: Mapping[str, Any], name: str) -> Any:
         self._store.count()
+        note(text, params)
         seen = Bookmarks.from_raw_values(self._store.seen())
         with translated(name), sendable(name):
             async with self._driver.session(

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import random
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any, Self, TypeVar
 
-from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, Session
+from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, Result, Session
 from neo4j.exceptions import ConfigurationError
 
 from graph import catalog
 from graph.errors import QueryError, StoreError, StoreUnavailable, UsageError
-from graph.faults import contended, passing, sendable, translated
+from graph.faults import contended, passing, pauses, sendable, translated
 from graph.transaction import Row as Row
 from graph.transaction import Transaction as Transaction
 from graph.transaction import row_of, rows_of
 from graph.watch import note
 
 T = TypeVar("T")
-ATTEMPTS = 6  # of a statement or a transaction that another writer got in the way of
 _CONNECT_SECONDS = 10.0
 _PATIENCE = 30.0  # seconds in which the driver runs a failed transaction again: a cluster may change its leader
 _EMBEDDED_PATIENCE = 5.0  # a dead embedded engine never comes back to its port
-PAUSE = 0.05  # seconds before the second attempt, doubled each time, with jitter
 _SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
 
@@ -80,7 +77,7 @@ class Store:
     def check(self) -> None:
         """StoreUnavailable unless the database answers and lets us in."""
         try:
-            self._run("RETURN 1 AS one", {}, "the connection", READ_ACCESS)
+            self._run("RETURN 1 AS one", {}, "the connection", READ_ACCESS, rows_of)
         except QueryError as error:  # a host without an address
             raise StoreUnavailable(f"the database cannot be reached: {error.__cause__}") from error
 
@@ -108,7 +105,7 @@ class Store:
         if query.mode != "read":
             raise QueryError(f"{name} writes; it runs in a transaction of the writer")
         bound = query.bind(params)
-        return self._again(lambda: self._run(query.text, bound, name, READ_ACCESS), passing)
+        return self._again(lambda: self._run(query.text, bound, name, READ_ACCESS, rows_of), passing)
 
     def stream(self, name: str) -> Iterator[Row]:
         """The rows of a named read query without parameters, one after another: never all of them in memory."""
@@ -128,17 +125,11 @@ class Store:
         With `reading` a Neo4j refuses to write, too; the embedded engine knows no such thing.
         """
         access = READ_ACCESS if reading else WRITE_ACCESS
-        return self._again(lambda: self._run(text, params, name, access), passing)
+        return self._again(lambda: self._run(text, params, name, access, rows_of), passing)
 
     def value(self, text: str, params: Mapping[str, Any], name: str) -> Any:
         """The one value of the one record of Cypher that only reads, as the driver has it."""
-
-        def once() -> Any:
-            self.count()
-            with translated(name), self._session(READ_ACCESS) as session, sendable(name):
-                return session.run(text, dict(params)).single(strict=True).value()
-
-        return self._again(once, passing)
+        return self._again(lambda: self._run(text, params, name, READ_ACCESS, _value), passing)
 
     def seen(self) -> frozenset[str]:
         """What a reader elsewhere has to wait for, so that it sees what this store wrote."""
@@ -157,11 +148,11 @@ class Store:
 
         return self._again(once, contended)
 
-    def _run(self, text: str, params: Mapping[str, Any], name: str, access: str) -> list[Row]:
+    def _run(self, text: str, params: Mapping[str, Any], name: str, access: str, take: Callable[[Result], T]) -> T:
         self.count()
         note(text, params)
         with translated(name), self._session(access) as session, sendable(name):
-            return rows_of(session.run(text, dict(params)))
+            return take(session.run(text, dict(params)))
 
     def _session(self, access: str) -> Session:
         return self._driver.session(
@@ -169,14 +160,18 @@ class Store:
         )
 
     def _again(self, once: Callable[[], T], worth: Callable[[BaseException | None], bool]) -> T:
-        for attempt in range(ATTEMPTS - 1):
+        for pause in pauses():
             try:
                 return once()
             except StoreError as error:
                 if not worth(error.__cause__):
                     raise
-                time.sleep(PAUSE * 2**attempt * random.uniform(0.5, 1.5))
+            time.sleep(pause)
         return once()
+
+
+def _value(result: Result) -> Any:
+    return result.single(strict=True).value()
 
 
 def _driver(url: str, auth: tuple[str, str], patience: float) -> Driver:

@@ -88,11 +88,13 @@ def _replay(options: Options, source: Store, target: Store, moment: Moment) -> M
     from api.cli.progress import Steps
     from api.clock import now
     from graph import past
+    from graph.rule import carry
     from graph.write import Writer
     from loaders import ingest
     from loaders.extract.nlp import Extractor
     from loaders.raw import RawPaper
 
+    carry(source, target)
     vocabulary = options.vocabulary(None)
     writer = Writer(target, now, vocabulary.merged if vocabulary else None)
     report, undated = ingest.LoadReport(), 0

@@ -28,21 +28,13 @@ _NAME = "the operation"  # what errors call it
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """The Cypher that an operation ran as."""
-
-    text: str
-    parameters: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
 class Answer:
-    """What an operation is answered with; `statement` where it was compiled."""
+    """What an operation is answered with, and whether by one compiled statement."""
 
     data: dict[str, Any] | None
     errors: list[dict[str, Any]] | None = None
     extensions: dict[str, Any] | None = None
-    statement: Statement | None = None
+    compiled: bool = False
 
 
 class Executor:
@@ -97,7 +89,7 @@ class Executor:
 
         params = await asyncio.to_thread(bound.prepared, self._store) if bound.prepares else bound.params
         record = await self._value(plan.text, params)
-        return Answer(plan.answer(record, bound.windows), statement=Statement(plan.text, params))
+        return Answer(plan.answer(record, bound.windows), compiled=True)
 
     async def _value(self, text: str, params: Mapping[str, Any]) -> Any:
         if self._reading is not None:

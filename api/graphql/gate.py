@@ -5,7 +5,6 @@ Nothing here asks the store. A document that was valid once is kept, so that it 
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -26,6 +25,7 @@ from graphql import (
 from graphql.execution.values import get_variable_values
 
 from api.graphql.cost import Cost, Meter
+from api.graphql.kept import Kept
 from api.graphql.limits import USUAL, Limits, refusals
 
 SYNTAX, INVALID, VARIABLES, UNNAMED = "SYNTAX_ERROR", "VALIDATION_FAILED", "BAD_VARIABLES", "NO_SUCH_OPERATION"
@@ -63,13 +63,13 @@ class Gate:
     def __init__(self, schema: GraphQLSchema, limits: Limits = USUAL) -> None:
         self.limits = limits
         self._schema = schema
-        self._valid: OrderedDict[str, DocumentNode] = OrderedDict()
+        self._valid: Kept[str, DocumentNode] = Kept(_DOCUMENTS)
         hidden = () if limits.introspection else (NoSchemaIntrospectionCustomRule,)
         self._rules = (*specified_rules, *hidden)
 
     def admit(self, text: str, variables: Mapping[str, Any] | None = None, operation: str | None = None) -> Admitted:
         """The operation of this name, or the only one. NotAdmittedError where it is wrong or asks for too much."""
-        document = self._document(text)
+        document = self._valid.get(text, lambda: self._read(text))
         definition = get_operation_ast(document, operation)
         if definition is None:
             named = f"no operation {operation!r} is here" if operation else "name one of the operations: operationName"
@@ -84,22 +84,16 @@ class Gate:
             raise NotAdmittedError([error], cost.total)
         return Admitted(document, definition, cost.total)
 
-    def _document(self, text: str) -> DocumentNode:
-        if text in self._valid:
-            self._valid.move_to_end(text)
-            return self._valid[text]
+    def _read(self, text: str) -> DocumentNode:
         try:
             document = parse(text, max_tokens=self.limits.tokens)
         except GraphQLError as error:
             raise _refused([error], SYNTAX) from error
-        for reason in refusals(document, None, limits=self.limits):  # validating a huge one takes seconds
+        for reason in refusals(document, self.limits):  # validating a huge one takes seconds
             raise _refused([GraphQLError(reason)], LIMIT)
         errors = validate(self._schema, document, self._rules, max_errors=_ERRORS)
         if errors:
             raise _refused(errors, INVALID)
-        self._valid[text] = document
-        if len(self._valid) > _DOCUMENTS:
-            self._valid.popitem(last=False)
         return document
 
     def _beyond(self, cost: Cost, meter: Meter) -> Iterator[GraphQLError]:

@@ -51,11 +51,9 @@ class Extent:
     repeats: int = 0
 
 
-def refusals(
-    document: DocumentNode, operation: str | None, variables: Mapping[str, Any] | None = None, limits: Limits = USUAL
-) -> Iterator[str]:
-    """Why the operation asks for too much, by its text alone; nothing where it does not."""
-    extent = measure(document, operation)
+def refusals(document: DocumentNode, limits: Limits = USUAL) -> Iterator[str]:
+    """Why the largest operation asks for too much, by its text alone; nothing where it does not."""
+    extent = measure(document)
     if extent.depth > limits.depth:
         yield f"the query goes {extent.depth} fields deep, {limits.depth} are the most: ask in several queries"
     if extent.aliases > limits.aliases:
@@ -64,8 +62,8 @@ def refusals(
         yield f"the query asks for one field {extent.repeats:,} times in one place, {REPEATS} are the most"
 
 
-def measure(document: DocumentNode, operation: str | None) -> Extent:
-    """The extent of the operation of this name, of the largest where none is named. Introspection is free.
+def measure(document: DocumentNode) -> Extent:
+    """The extent of the largest operation. Introspection is free.
 
     A fragment that spreads itself, which validation refuses, counts once.
     """
@@ -75,7 +73,6 @@ def measure(document: DocumentNode, operation: str | None) -> Extent:
         ruler.selection(definition.selection_set)
         for definition in document.definitions
         if isinstance(definition, OperationDefinitionNode)
-        and (operation is None or (definition.name and definition.name.value == operation))
     ]
     extents += [ruler.fragment(name, seen=True) for name in fragments]
     return _largest(extents)

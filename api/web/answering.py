@@ -62,7 +62,7 @@ class Answering:
             error = {"message": "a mutation is sent by POST", "extensions": {"code": METHOD}}
             return Reply({"errors": [error], "extensions": self._cost(admitted.cost)}, 405, method=True)
         context = Context(self._store, self._intake, request.headers.get("authorization"), progress, self._rankings)
-        body = await self._run(text, wanted, admitted, context, seen)
+        body = await self._run(text, wanted, admitted, context)
         if body is None:
             message = f"the query took more than {self._gate.limits.seconds:g} s; ask for less at once"
             error = {"message": message, "extensions": {"code": TIMEOUT}}
@@ -71,17 +71,13 @@ class Answering:
             body["extensions"]["cypher"] = [_shown(statement) for statement in seen]
         return Reply(body)
 
-    async def _run(
-        self, text: str, wanted: Asked, admitted: Admitted, context: Context, seen: list[Statement]
-    ) -> dict[str, Any] | None:
+    async def _run(self, text: str, wanted: Asked, admitted: Admitted, context: Context) -> dict[str, Any] | None:
         """The answer, or None where it takes too long; what is being written is never given up."""
         running = self.executor.answer(text, wanted.variables, wanted.operation, context)
         try:
             answer = await asyncio.wait_for(running, None if admitted.writes else self._gate.limits.seconds)
         except TimeoutError:
             return None
-        if answer.statement and not seen:  # it did not go through the store
-            seen.append(Statement(answer.statement.text, answer.statement.parameters))
         body: dict[str, Any] = {"errors": answer.errors} if answer.errors else {}
         body["data"] = answer.data
         body["extensions"] = {**(answer.extensions or {}), **self._cost(admitted.cost)}

@@ -9,11 +9,12 @@ from graph.resolve.ledger import Decided, decided
 from graph.resolve.names import form
 from graph.resolve.rulings import Rulings, kept
 from graph.store import Store
+from graph.transaction import Reader
 
 _PAGE = 500
 
 
-def rulings(store: Store) -> Rulings:
+def rulings(store: Reader) -> Rulings:
     """What a person has ruled."""
     return kept(store.rows("identity.rulings"))
 

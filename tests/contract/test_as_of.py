@@ -77,3 +77,12 @@ def test_commands_show_the_graph_that_was_loaded_up_to_then(home: Home, embedded
 def test_what_cannot_be_asked(words: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(words) == 2
     assert told in capsys.readouterr().err
+
+
+def test_the_past_obeys_what_is_ruled(home: Home) -> None:
+    home.load("all.jsonl", POOL)
+    ruling = "same: thing one | thing two"
+    (home.folder / "ledger.txt").write_text(ruling + "\n", "utf-8")
+    home.said("identity", "replay", str(home.folder / "ledger.txt"))
+    (row,) = json.loads(home.said("--as-of", "2025", "query", "identity.rulings", "--json"))
+    assert row["lines"] == [ruling]

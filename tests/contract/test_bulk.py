@@ -16,6 +16,8 @@ from graph.content import Content, Edge, Key, Node, content, settled, size
 from graph.copy import copy
 from graph.digest import canonical_hash, canonical_lines, of_lines
 from graph.errors import StoreError, UsageError
+from graph.reads import identity
+from graph.resolve.rulings import Ruling
 from graph.store import Store
 from tests import graphs
 from tests.contract.awkward import TEXTS, items, put
@@ -79,8 +81,11 @@ def test_a_copy_goes_there_and_back(embedded_graph: Store, neo4j: Store, tmp_pat
     assert there.hash == EXPECTED == canonical_hash(neo4j)
     assert (there.nodes, there.relationships) == size(neo4j)
     schema.ensure(neo4j)
+    ruled = Ruling("same", "Trace", "tracing")
+    neo4j.write(lambda tx: tx.rows("write.rule", lines=[ruled.line]))
     with Store.open(f"embedded:{tmp_path / 'back'}") as back:
         assert copy(neo4j, back, watch).hash == EXPECTED == canonical_hash(back)
+        assert list(identity.rulings(back)) == [ruled]
         assert back.text_rows(PAPERS, {}) == embedded_graph.text_rows(PAPERS, {})
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from graphql import (
     DocumentNode,
@@ -23,35 +22,10 @@ from graphql.execution.values import VariableValues, get_variable_values
 from api.graphql.compile.compiler import Compiler
 from api.graphql.compile.plan import NotCompiledError, Plan
 from api.graphql.compile.selection import Selections
+from api.graphql.kept import Kept
 
-K = TypeVar("K", bound=Hashable)
-V = TypeVar("V")
 DOCUMENTS = 1000  # kept, and
 PLANS = 64  # of each, for values that its shape depends on
-
-
-class Kept(Generic[K, V]):
-    """Remembers what was made for the last so many keys."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._made: OrderedDict[K, V] = OrderedDict()
-
-    def get(self, key: K, make: Callable[[], V]) -> V:
-        """What was made for the key, now if need be."""
-        try:
-            self._made.move_to_end(key)
-            return self._made[key]
-        except KeyError:
-            made = self._made[key] = make()
-            if len(self._made) > self._most:
-                self._made.popitem(last=False)
-            return made
-
-    def put(self, key: K, made: V) -> None:
-        """Remember this for the key."""
-        self.get(key, lambda: made)
-        self._made[key] = made
 
 
 @dataclass(frozen=True, slots=True)

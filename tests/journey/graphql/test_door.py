@@ -77,7 +77,7 @@ def test_a_question_takes_as_many_trips_as_it_did(ring: Store, name: str) -> Non
     answer = asyncio.run(executor.answer(DOCUMENTS, variables, name))
     assert (answer.errors, ring.calls - before) == (None, trips)
     assert answer.data is not None
-    assert answer.statement is not None, "it was not compiled"
+    assert answer.compiled
 
 
 def test_errors_say_what_to_do_and_have_a_code(client: TestClient) -> None:

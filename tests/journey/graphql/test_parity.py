@@ -20,7 +20,6 @@ from tests.journey.graphql.operations import Operation
 
 OPERATIONS = {"arcadedb": 250, "neo4j": 24}  # Neo4j plans each new statement, which takes it most of the time
 ALLOWED = (  # why an operation is left to the reference executor
-    "refused: ",  # too much for the limits
     "first: ",
     "after: ",
     "entity: give id or name",
