@@ -42,14 +42,15 @@ _COMPARED = 20  # of them
 
 
 def load(store: Store, graph: Graph) -> None:
-    """Write the graph, and the index that the peer needs to find an entity by its name."""
+    """Write the graph; on a Neo4j also the index that the peer needs to find an entity by its name."""
     schema.ensure(store)
     batches = Batches(store)
     for item in graph.content():
         batches.put(item)
     batches.flush()
-    store.text_rows("CREATE INDEX entity_name IF NOT EXISTS FOR (e:Entity) ON (e.name)", {})
-    store.text_rows("CALL db.awaitIndexes(300)", {})
+    if store.engine == "neo4j":
+        store.text_rows("CREATE INDEX entity_name IF NOT EXISTS FOR (e:Entity) ON (e.name)", {})
+        store.text_rows("CALL db.awaitIndexes(300)", {})
 
 
 @contextmanager

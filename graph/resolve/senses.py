@@ -16,7 +16,7 @@ from graph.model import Kind
 from graph.resolve.expansions import expansions
 from graph.resolve.folding import spelling
 from graph.resolve.likeness import alike
-from graph.resolve.topics import Topic
+from graph.resolve.topics import Topic, words
 from graph.resolve.usage import Usage, longest
 
 Groups = Mapping[str, Mapping[str, int]]
@@ -30,6 +30,7 @@ _ENOUGH = 4.0  # of `Topic.speaks_for`, that a paper which uses a name must say 
 _ENOUGH_FOR_ONE = 7.0  # … for one that a single paper spells out
 _ENOUGH_FOR_THREE = 8.0  # … that few spell out, where the short form has three letters, which stand for many things
 _FEW = 5
+_ALL_OF_IT = 40  # words of a text, of which all the above is asked: a shorter one can say less
 _ENOUGH_OF_ITS_OWN = 15.0  # … one which says that it introduces the thing
 _OF_TWO_CASES = 10.0  # less for a name that is written otherwise
 _MIXED = 10.0  # more for capitals in the middle of a name, as in "dLLM": chance does not write it twice
@@ -101,7 +102,8 @@ def senses(
             found[paper] = _word(short, groups)
             continue
         best = max(((meaning.score(of_paper[0]), meaning.key) for meaning in known), default=(_FAR, ""))
-        if best[0] >= _enough(short, len({usage.paper for usage in groups.get(best[1], ())}), own=own):
+        share = min(1.0, len(words(of_paper[0].text)) / _ALL_OF_IT)
+        if best[0] >= share * _enough(short, len({usage.paper for usage in groups.get(best[1], ())}), own=own):
             found[paper] = best[1]
         elif own and among_several:
             found[paper] = f"{short} {paper}"

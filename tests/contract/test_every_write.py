@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 from graph import catalog
 from graph.model import Kind, Listing, Organization, Record, Role
+from graph.resolve.rulings import Ruling
+from graph.rule import rule
 from graph.store import Row, Store, Transaction
 from graph.write import Span, Writer
 from tests.contract import small_graph
@@ -94,6 +96,9 @@ def test_the_writer_runs_every_query_that_writes(store: Store) -> None:
     load(watched, SECOND, by(SECOND, "Ann"))
     load(watched, FIRST)  # the other spelling is left
     assert store.text_rows("MATCH (n:Author {id: 'ann'}) RETURN n.name AS name", {}) == [{"name": "Ann"}]
+
+    rule(watched, [Ruling("same", "Thing", "Something")], {})  # type: ignore[arg-type]
+    rule(watched, [], {})  # type: ignore[arg-type]
 
     writes = {name for name in catalog.queries(store.engine) if name.startswith("write.")}
     others = {"write.mark", *(name for name in writes if name.startswith(("write.copy.", "write.imported.")))}
