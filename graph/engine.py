@@ -72,9 +72,9 @@ def main(folder: str) -> None:
             _publish(home / RUN_FILE, told | {"password": password, "token": token})
             _serve(control, token)
         finally:
-            (home / RUN_FILE).unlink(missing_ok=True)
-            control.close()
+            control.close()  # from here on a client finds nobody, and starts an engine that waits for the lock
             server.stop()
+            (home / RUN_FILE).unlink(missing_ok=True)  # the last of all: without it the folder is whole
 
 
 def _statements(text: str) -> list[str]:

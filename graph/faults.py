@@ -26,6 +26,7 @@ from graph.errors import QueryError, StoreError, StoreUnavailable
 
 _ATTEMPTS = 6  # of a statement or a transaction that another writer got in the way of
 _PAUSE = 0.05  # seconds before the second attempt
+_OVERTAKEN = ("ConcurrentModification", "EntityNotFound")
 _MISUSE = ("Neo.ClientError.Statement.ParameterMissing", "Neo.ClientError.Statement.ArgumentError")
 
 
@@ -79,10 +80,11 @@ def contended(error: BaseException | None) -> bool:
     """Whether a transaction may succeed if it is run again although the driver gave up on it.
 
     Two that create the same key at once can meet in a constraint; the embedded engine says that a record was
-    changed by another with a code that the driver does not know as passing.
+    changed by another with a code that the driver does not know as passing, and either may say that what was found
+    is gone.
     """
     return isinstance(error, ConstraintError) or (
-        isinstance(error, Neo4jError) and "ConcurrentModification" in f"{error.code} {error.message}"
+        isinstance(error, Neo4jError) and any(one in f"{error.code} {error.message}" for one in _OVERTAKEN)
     )
 
 

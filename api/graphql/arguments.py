@@ -16,6 +16,7 @@ from graph.reads.path import LONGEST, TYPES, Key
 
 MOST = 100  # things on a page
 USUAL = 20
+_OTHER_LIST = "after: the cursor is of another list; take endCursor or an edge's cursor from the page before"
 
 First = Annotated[int, strawberry.argument(description=f"How many at most, 0 to {MOST}.")]
 After = Annotated[
@@ -40,15 +41,18 @@ def window(first: int, after: str | None, key: type = object) -> Window:
         raise UsageError(f"first: {first} is not 0 to {MOST}; take more pages with after")
     found = place(after)
     if found is not None and not isinstance(found[0], key):
-        raise UsageError(
-            "after: the cursor is of another list; take endCursor or an edge's cursor from the page before"
-        )
+        raise UsageError(_OTHER_LIST)
     return Window(first, found)
 
 
 def behind(asked: Window) -> int:
-    """How many things a window leaves out where its cursors count places."""
-    return int(asked.after[0]) + 1 if asked.after else 0
+    """How many things a window leaves out where its cursors count places; UsageError where it is no place."""
+    if asked.after is None:
+        return 0
+    last = int(asked.after[0])
+    if last < 0:
+        raise UsageError(_OTHER_LIST)
+    return last + 1
 
 
 def ends(start: str, end: str, longest: int) -> tuple[Key, Key, int]:

@@ -1,6 +1,6 @@
 // purpose: the papers with the fewest links: little or nothing was found in their texts
 // mode: read
-// params: atMost int = 3, limit int = 20
+// params: atMost int = 5, limit int = 20
 // returns: links int, paper str, title str, characters int
 // scans: every paper's links are counted
 MATCH (paper:Paper)

@@ -64,7 +64,7 @@ def test_a_diff_of_what_is_no_graph_says_so(home: Path) -> None:
     done = run(home, "diff", "other.txt", "other.txt")
     assert (done.returncode, done.stdout) == (2, "")
     assert "other.txt:1 is no line of `citeweave export jsonl`" in done.stderr
-    assert "nowhere is no file and no store's URL" in run(home, "diff", "nowhere", "other.txt").stderr
+    assert "nowhere is no file, no store's URL and no day" in run(home, "diff", "nowhere", "other.txt").stderr
 
 
 def test_a_paper_goes_by_any_name_that_it_has(home: Path) -> None:

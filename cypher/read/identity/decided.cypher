@@ -2,7 +2,6 @@
 // mode: read
 // params: after str = "", limit int = 500
 // returns: id str
-// scans: every entity is looked at
 MATCH (entity:Entity)
 WHERE entity.id > $after AND (size(entity.aliases) > 0 OR entity.id CONTAINS "~")
 RETURN entity.id AS id

@@ -81,7 +81,11 @@ def test_every_claim_to_have_introduced_it(executor: Executor) -> None:
         ("paper:thrift-again", False, "UNDATED"),
     ]
     assert claims[2]["links"] == [
-        {"role": "INTRODUCES", "names": ["Thrift"], "evidence": [{"quote": "Thrift", "before": ""}]}
+        {
+            "role": "INTRODUCES",
+            "names": ["Thrift"],
+            "evidence": [{"quote": "Thrift", "before": before} for before in ("", "We present ")],
+        }
     ]
     (entity,) = ask(executor, '{ entity(name: "thrift") { introductions(first: 1) { first } } }').values()
     assert entity["introductions"] == [{"first": True}]

@@ -224,7 +224,8 @@ def test_all_of_a_long_abstract_is_read(fast: Extractor) -> None:
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_workers_end_with_the_process_that_started_them(how: signal.Signals) -> None:
     program = (
-        "import itertools\nfrom loaders.extract.nlp import Extractor\n"
+        "import itertools, signal\nfrom loaders.extract.nlp import Extractor\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a shell's background job would ignore it
         "e = Extractor('fast', workers=2)\n"
         "for n, _ in enumerate(e.extract(itertools.repeat(('MuxNet', 'We propose MuxNet.')))):\n"
         "    if n == 8: print(*(p.pid for p in e._pool._processes), flush=True)\n"
