@@ -244,7 +244,11 @@ def test_workers_end_with_the_process_that_started_them(how: signal.Signals) -> 
             os.killpg(parent.pid, how)  # as a terminal does
         else:
             parent.send_signal(how)
-        _, said = parent.communicate(timeout=20)
+        try:
+            _, said = parent.communicate(timeout=20)
+        except subprocess.TimeoutExpired:
+            os.killpg(parent.pid, signal.SIGKILL)  # else it reads on for ever
+            raise
         told = said.count("Traceback")
         if how is signal.SIGINT:
             told -= said.count("During handling of") + 1  # the interrupt, and what of Python's own it broke in on
