@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from graph.model import Claim, Role
 from graph.reads.pages import Page, Placed, Window, by_parent, page, shared
@@ -56,15 +57,14 @@ def claims(store: Store, wanted: Sequence[tuple[str, Window]]) -> Mapping[tuple[
         rows = store.rows("entities.claims", ids=sorted({id for id, _ in keys}), **window.params)
         grouped = by_parent(rows, "entity")
         for key in keys:
-            placed = (
-                Placed(
-                    (row["key"], row["id"]),
-                    About(row["claim"]["id"], row["paper"], Part(row["part"]), claim_of(row["claim"])),
-                )
-                for row in grouped[key[0]]
-            )
-            found[key] = page(window, placed)
+            found[key] = page(window, map(placed, grouped[key[0]]))
     return found
+
+
+def placed(row: Mapping[str, Any]) -> Placed[About]:
+    """A claim in its place, of a row of `entities.claims` or of `entities.claims_between`."""
+    about = About(row["claim"]["id"], row["paper"], Part(row["part"]), claim_of(row["claim"]))
+    return Placed((row["key"], row["id"]), about)
 
 
 def claim_counts(store: Store, ids: Sequence[str]) -> Mapping[str, int]:

@@ -6,13 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from graph.model import Direction
-from graph.reads.about import About, Part
-from graph.reads.pages import Page, Placed, Window, by_pair, page, shared
+from graph.reads.about import About, placed
+from graph.reads.pages import Page, Window, by_pair, page, shared
 from graph.resolve.metrics import favours
-from graph.statements import claim_of
 from graph.store import Store
 
 Pair = tuple[str, str]  # ids of an entity and of its rival
@@ -52,9 +50,7 @@ def tally(rows: Sequence[tuple[bool, str | None, str | None, int]]) -> Tally:
 
 def tallies(store: Store, pairs: Sequence[Pair]) -> Mapping[Pair, Tally]:
     """What claims say of each entity against its rival; pairs of which nothing is claimed are left out."""
-    grouped = by_pair(
-        store.rows("entities.duels", ones=[one for one, _ in pairs], others=[other for _, other in pairs])
-    )
+    grouped = by_pair(store.rows("entities.duels", **_sides(pairs)))
     return {
         pair: tally([(row["subject"], row["metric"], row["direction"], row["claims"]) for row in rows])
         for pair, rows in grouped.items()
@@ -68,19 +64,9 @@ def claims(store: Store, wanted: Sequence[tuple[Pair, Window]]) -> Mapping[tuple
         rows = store.rows("entities.claims_between", **_sides([pair for pair, _ in keys]), **window.params)
         grouped = by_pair(rows)
         for key in keys:
-            placed = (
-                Placed(
-                    (row["key"], row["id"]), About(row["id"], row["paper"], Part(row["part"]), claim_of(row["claim"]))
-                )
-                for row in grouped[key[0]]
-            )
-            found[key] = page(window, placed)
+            found[key] = page(window, map(placed, grouped[key[0]]))
     return found
 
 
 def _sides(pairs: Sequence[Pair]) -> dict[str, list[str]]:
     return {"ones": [one for one, _ in pairs], "others": [other for _, other in pairs]}
-
-
-def _about(row: Mapping[str, Any]) -> About:
-    return About(row["id"], row["paper"], Part(row["part"]), claim_of(row["claim"]))
