@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterable
+from typing import Annotated, TypeVar
 
 import strawberry
 
@@ -14,6 +15,7 @@ from graph.reads.cooccurrence import CooccurrenceOrder
 from graph.reads.pages import Window
 from graph.reads.path import LONGEST, TYPES, Key
 
+T = TypeVar("T")
 MOST = 100  # things on a page
 USUAL = 20
 _OTHER_LIST = "after: the cursor is of another list; take endCursor or an edge's cursor from the page before"
@@ -43,6 +45,11 @@ def window(first: int, after: str | None, key: type = object) -> Window:
     if found is not None and not isinstance(found[0], key):
         raise UsageError(_OTHER_LIST)
     return Window(first, found)
+
+
+def chosen(given: Iterable[T] | None) -> tuple[T, ...] | None:
+    """What a list says, if it is given."""
+    return tuple(given) if given is not None else None
 
 
 def behind(asked: Window) -> int:

@@ -6,7 +6,7 @@ from typing import Annotated, cast
 
 import strawberry
 
-from api.graphql.arguments import USUAL, After, First, Kinds, Roles, behind, ends, window
+from api.graphql.arguments import USUAL, After, First, Kinds, Roles, behind, chosen, ends, window
 from api.graphql.context import Info
 from api.graphql.enums import Centrality, Ranked
 from api.graphql.types.centrality import CentralityConnection, central
@@ -60,8 +60,8 @@ class AnalysisQueries:
         wanted = Compared(
             reads.Days(earlier.from_, earlier.until),
             reads.Days(later.from_, later.until),
-            tuple(kinds) if kinds is not None else None,
-            tuple(roles) if roles is not None else None,
+            chosen(kinds),
+            chosen(roles),
         )
         return trending(info, wanted, per, asked)
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import strawberry
 
-from api.graphql.arguments import USUAL, After, First, Kinds, Roles, window
+from api.graphql.arguments import USUAL, After, First, Kinds, Roles, chosen, window
 from api.graphql.context import Info
 from api.graphql.ids import own_id
 from api.graphql.types.entity import Entity
@@ -70,8 +70,8 @@ class EntityQueries:
         """Entities, by kind and by the papers that link to them: in which roles, of which days."""
         asked, batches = window(first, after, order_by.key), info.context.batches
         wanted = EntityFilter(
-            tuple(kinds) if kinds is not None else None,
-            tuple(roles) if roles is not None else None,
+            chosen(kinds),
+            chosen(roles),
             published_from.isoformat() if published_from else None,
             published_until.isoformat() if published_until else None,
         )

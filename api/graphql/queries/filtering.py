@@ -7,6 +7,7 @@ from datetime import date
 
 import strawberry
 
+from api.graphql.arguments import chosen
 from api.graphql.context import Info
 from api.graphql.ids import own_id
 from api.graphql.queries.entities import entity_id
@@ -61,7 +62,7 @@ async def wanted_of(info: Info, given: PapersFilter) -> PaperFilter:
         category=given.category,
         code=given.has_code,
         entity=entity,
-        roles=tuple(given.roles) if given.roles is not None else None,
+        roles=chosen(given.roles),
         ids=tuple(sorted(nested)) if nested is not None else None,
     )
 

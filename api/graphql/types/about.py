@@ -9,10 +9,10 @@ import strawberry
 from api.graphql.connections import Connection, Once, Turned
 from api.graphql.context import Info
 from api.graphql.ids import cursor
+from api.graphql.types.link import there
 from api.graphql.types.pages import paper_at
 from api.graphql.types.paper import Paper
 from api.graphql.types.statement import Claim
-from graph.errors import NotFound
 from graph.reads import about, statements
 from graph.reads.about import About, Part
 from graph.reads.pages import Page, Place, Window
@@ -79,7 +79,4 @@ async def claims_by_id(info: Info, keys: Sequence[tuple[str, str]]) -> Mapping[s
 
 async def stating(info: Info, paper: str) -> Paper:
     """The paper of this id, which states something."""
-    found = await paper_at(info, paper)
-    if found is None:
-        raise NotFound(f"{paper} was removed while the query ran; ask again")
-    return found
+    return there(await paper_at(info, paper), paper)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-from api.graphql.arguments import USUAL, After, Cooccurrences, First, Roles, window
+from api.graphql.arguments import USUAL, After, Cooccurrences, First, Roles, chosen, window
 from api.graphql.context import Info
 from api.graphql.ids import node_id
 from api.graphql.types import kin
@@ -70,8 +70,7 @@ class Entity(Node):
         self, info: Info, roles: Roles = None, first: First = USUAL, after: After = None
     ) -> LaterLinkingPaperConnection:
         """The papers linked to it, the newest first."""
-        chosen = tuple(roles) if roles is not None else None
-        return linking_papers(info, PapersOf("entities", self.record.id, chosen), window(first, after))
+        return linking_papers(info, PapersOf("entities", self.record.id, chosen(roles)), window(first, after))
 
     @strawberry.field
     async def roles(self, info: Info) -> list[RoleCount]:
@@ -126,7 +125,7 @@ class Entity(Node):
         """How many papers are linked to it, by year, the earliest first; those without a day are left out."""
         from api.graphql.types.about import YearCount
 
-        of = YearsOf(self.record.id, tuple(roles) if roles is not None else None)
+        of = YearsOf(self.record.id, chosen(roles))
         found = await info.context.batches.one(about.years, of) or ()
         return [YearCount(year=year, papers=papers) for year, papers in found]
 
@@ -149,7 +148,7 @@ class Entity(Node):
         """Other entities that papers link together with it, both in one of these roles."""
         from api.graphql.types.cooccurrence import cooccurring
 
-        of = CooccurringWith(self.record.id, tuple(roles) if roles is not None else None, order_by)
+        of = CooccurringWith(self.record.id, chosen(roles), order_by)
         return cooccurring(info, of, window(first, after, order_by.key))
 
 

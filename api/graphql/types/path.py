@@ -8,10 +8,10 @@ import strawberry
 
 from api.graphql.context import Info
 from api.graphql.ids import node_id
+from api.graphql.types.link import there
 from api.graphql.types.node import Node
 from api.graphql.types.origins import Author
 from api.graphql.types.pages import entity_at, paper_at
-from graph.errors import NotFound
 from graph.reads import origins
 from graph.reads import path as reads
 from graph.reads.path import Key, Relationship
@@ -66,6 +66,4 @@ async def _at(info: Info, key: Key) -> Node:
         found = Author.of(author) if author else None
     else:
         found = await (paper_at if type == "paper" else entity_at)(info, id)
-    if found is None:
-        raise NotFound(f"{node_id(type, id)} was removed while the query ran; ask again")
-    return found
+    return there(found, node_id(type, id))
