@@ -21,7 +21,6 @@ from graph.statements import reference_id
 from graph.transaction import Transaction
 
 Written = Mapping[str, tuple[MergedPaper, Extraction]]
-Works = Mapping[str, Sequence[tuple[str, str]]]  # paper's id to (listing's id, work)
 
 
 @dataclass(frozen=True, slots=True)

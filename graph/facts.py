@@ -73,7 +73,7 @@ def papers(tx: Reader, listed: Sequence[Listed], replaced: Iterable[str]) -> Pap
     for row in about(tx, "papers", found.listed):
         found.kept[row["id"]] = Kept(
             id=row["id"],
-            text=f"{row['title']}\n{row['abstract']}",
+            text=text_of(row),
             model=row["model"],
             text_code=tuple(row["textCode"] or ()),
         )
@@ -137,7 +137,12 @@ def called(tx: Transaction, ids: Iterable[str]) -> dict[str, tuple[str, Kind]]:
 
 def texts(tx: Transaction, ids: Iterable[str]) -> dict[str, str]:
     """For each of the papers its text."""
-    return {row["id"]: f"{row['title']}\n{row['abstract']}" for row in about(tx, "papers", ids)}
+    return {row["id"]: text_of(row) for row in about(tx, "papers", ids)}
+
+
+def text_of(row: Row) -> str:
+    """The text of a paper, as offsets count it, of a row with its title and its abstract."""
+    return f"{row['title']}\n{row['abstract']}"
 
 
 def about(tx: Reader, what: str, ids: Iterable[str]) -> list[Row]:

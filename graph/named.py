@@ -58,6 +58,6 @@ def _stored(row: Row) -> Stored:
 
 def _stored_of_paper(row: Row) -> Stored:
     paper, day = row["paper"], row.get("published")
-    text = f"{row['title']}\n{row['abstract']}"
-    usage = Usage(tuple(row["names"]), Kind(row["kind"]), row["edges"], row["weight"], row["introduced"], paper, text)
+    counts = (row["edges"], row["weight"], row["introduced"])
+    usage = Usage(tuple(row["names"]), Kind(row["kind"]), *counts, paper, facts.text_of(row))
     return Stored(row["entity"], usage, day, ((paper, day),) * row["introduced"])

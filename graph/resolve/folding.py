@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from graph.resolve.names import form
+from graph.resolve.names import form, without_markup
 
-_CLEAN = re.compile(r"\\(?:text|math|operatorname)\w*|[{}$^\\]")
 _SPLIT = re.compile(r"[\s_/‐-―-]+")
 _BRITISH = (
     (re.compile(r"(.{3,})is(ation|ations|ed|ing|er|ers|e|es)$"), r"\1iz\2"),
@@ -79,7 +78,7 @@ _NO_PLURAL = ("ss", "us", "is", "ics", "as", "os")
 @lru_cache(131072)
 def spelling(name: str) -> str:
     """The form that all spellings of `name` share; two names with one are one thing, but for homonyms."""
-    plain = _MAKERS.sub("", " ".join(_CLEAN.sub("", name).split()))
+    plain = _MAKERS.sub("", without_markup(name))
     plain = _ZERO.sub(r"\1", _VARIANT_FIRST.sub(r"\1 \3 \2", _CUT.sub("Instruct", plain)))
     if re.search("[A-Z]", plain):
         plain = _MARK.sub("", plain)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from graph.resolve.folding import spelling
 from graph.resolve.names import form
-from graph.resolve.rulings import Ruling
+from graph.resolve.rulings import Ruling, pair
 from graph.resolve.usage import Names, longest
 from graph.vocabulary import Vocabulary
 
@@ -69,7 +69,7 @@ def lines(decided: Iterable[Decided], rulings: Iterable[Ruling], vocabulary: Voc
         yield ""
         yield f"# {one.id}: {one.name}, a {one.kind}, {_papers(one.papers)}"
         for alias in one.aliases:
-            if ruled.get(_pair(one.name, alias)) == "apart":
+            if ruled.get(pair(one.name, alias)) == "apart":
                 continue  # papers that write both keep both names
             yield f"= {one.name} | {alias}  # {_why(one, alias, vocabulary, ruled)}"
         for rival in one.rivals:
@@ -80,7 +80,7 @@ def _why(one: Decided, alias: str, vocabulary: Vocabulary, ruled: Container[tupl
     """What speaks for an alias: a ruling, the vocabulary, papers that write both, one spelling, or the short form that
     both spell out."""
     reasons = []
-    if _pair(one.name, alias) in ruled:
+    if pair(one.name, alias) in ruled:
         reasons.append("ruled so")
     entry = vocabulary.get(form(alias))
     if entry and entry is vocabulary.get(form(one.name)):
@@ -92,11 +92,6 @@ def _why(one: Decided, alias: str, vocabulary: Vocabulary, ruled: Container[tupl
     if spelling(one.name) == spelling(alias):
         reasons.append("one spelling")
     return "; ".join(reasons or [_by_short(one, alias)])
-
-
-def _pair(one: str, other: str) -> tuple[str, str]:
-    first, last = sorted((spelling(one), spelling(other)))
-    return (first, last)
 
 
 def _by_short(one: Decided, alias: str) -> str:

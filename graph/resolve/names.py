@@ -8,6 +8,7 @@ import unicodedata
 from functools import lru_cache
 
 _MACRO = re.compile(r"\\(?:text|math|operatorname)\w*|[{}$^_\\]")
+_MARKUP = re.compile(r"\\(?:text|math|operatorname)\w*|[{}$^\\]")  # an underscore divides words
 _NOT_NAME = re.compile(r"[^a-z0-9+*]")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_FORM = 200  # characters; a range index refuses keys over 8,000 bytes
@@ -27,6 +28,11 @@ def form(text: str) -> str:
     if len(folded) > 3 and folded.endswith("s") and not folded.endswith("ss"):
         folded = folded[:-1]
     return _bounded(folded, _LONGEST_FORM)
+
+
+def without_markup(name: str) -> str:
+    """A name as it is read: without macros and braces of LaTeX, and with single blanks."""
+    return " ".join(_MARKUP.sub("", name).split())
 
 
 @lru_cache(65536)

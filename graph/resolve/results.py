@@ -13,15 +13,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.model import Direction
+from graph.resolve.lists import listed
 
 _WORD = re.compile(r"[a-z0-9]+")
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_COSTS = _words(
+_COSTS = listed(
     """
     agents annotations ber bits budget bytes cache calls cer collision collisions communication compute computation
     computations computational consumption cost costs data delay duration ece eer emissions energy epochs error errors
@@ -32,8 +29,8 @@ _COSTS = _words(
     vram wer writes
     """
 )
-_GAINS = _words("accuracy efficiency precision saving savings score speedup success throughput")  # of a cost
-_AMBIGUOUS = _words("decline declines decrease degradation difference drop drops gap gaps headroom")
+_GAINS = listed("accuracy efficiency precision saving savings score speedup success throughput")  # of a cost
+_AMBIGUOUS = listed("decline declines decrease degradation difference drop drops gap gaps headroom")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,12 @@ VERBS = ("same", "apart")
 _FORMAT = 'write each as "same: ONE | OTHER" or "apart: ONE | OTHER"'
 
 
+def pair(one: str, other: str) -> tuple[str, str]:
+    """The spellings of two names, in order."""
+    first, last = sorted((spelling(one), spelling(other)))
+    return (first, last)
+
+
 @dataclass(frozen=True, slots=True)
 class Ruling:
     """One line, as a person wrote it."""
@@ -34,8 +40,7 @@ class Ruling:
     @property
     def pair(self) -> tuple[str, str]:
         """The two spellings that it speaks of, in order."""
-        one, other = sorted((spelling(self.one), spelling(self.other)))
-        return (one, other)
+        return pair(self.one, self.other)
 
 
 class Rulings:

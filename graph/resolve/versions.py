@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from graph.resolve.lists import listed
-from graph.resolve.names import form
+from graph.resolve.names import form, without_markup
 
 _NAME = r"(?P<head>.*[^\s._/:-])"
 _GAP = r"(?P<gap>[\s_:-]+)"
@@ -55,7 +55,6 @@ _COUNTED = listed(
     category condition problem question dimension module appendix version axis site view channel bit nvfp mxfp hifloat
     wikitext hmdb"""
 )
-_CLEAN = re.compile(r"\\(?:text|math|operatorname)\w*|[{}$^\\]")
 
 
 class Version(NamedTuple):
@@ -74,7 +73,7 @@ def version(name: str) -> Version | None:
 @lru_cache(65536)
 def versions(name: str) -> tuple[Version, ...]:
     """`name`'s families, the nearest first, each with all that the name adds: GPT-4o is of "gpt4", and of "gpt"."""
-    plain = " ".join(_CLEAN.sub("", name).split())
+    plain = without_markup(name)
     chain, head = [], plain
     while (shorter := _head(head)) is not None:
         head = shorter
