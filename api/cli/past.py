@@ -111,8 +111,10 @@ def _replay(options: Options, source: Store, target: Store, moment: Moment) -> M
 
 def _forget(root: Path) -> None:
     """Take out the graphs that were used least lately, but for those in use."""
+    from graph.embedded import RUN_FILE
+
     whole = sorted(root.glob(f"*/{_WHOLE}"), key=lambda path: path.stat().st_mtime, reverse=True)
     for path in whole[KEPT:]:
-        if not (path.parent / _GRAPH / "engine.json").exists():
+        if not (path.parent / _GRAPH / RUN_FILE).exists():
             path.unlink()
             shutil.rmtree(path.parent, ignore_errors=True)
