@@ -53,7 +53,9 @@ def run(
         known = entities.by_ids(store, ids)
         claimed = introductions.claimed(store, [ClaimsTo(id, most) for id in ids])
     if not ids:
-        raise NotFound(f"nothing here is called {name!r}; `citeweave query search.names` looks for what begins like it")
+        raise NotFound(
+            f"nothing here is called {name!r}; `citeweave query search.begins` looks for what begins like it"
+        )
     found = [(known[id], claimed.get(ClaimsTo(id, most), ())) for id in ids if id in known]
     if as_json:
         told = [
